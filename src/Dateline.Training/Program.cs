@@ -1,0 +1,2 @@
+Console.Error.WriteLine("usage: parser | vectors");
+return 2;

@@ -1,0 +1,30 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Reading;
+using Dateline.Understanding.Entities;
+using Dateline.Understanding.Events;
+using Dateline.Understanding.Factuality;
+using Dateline.Understanding.Names;
+using Dateline.Understanding.Places;
+using Dateline.Understanding.Quotes;
+using Dateline.Understanding.Times;
+
+namespace Dateline;
+
+/// <summary>Reads one article and says what it reports. Pure: no clock, no network, no file, no random number. Share one between threads.</summary>
+public sealed class Reader(Model model, Lexicon lexicon)
+{
+    public Analysis Analyze(Article article)
+    {
+        var sentences = Tokenizer.Split(article);
+        var parse     = model.Parse(sentences);
+        var names     = NameFinder.Find(parse, lexicon);
+        var entities  = ActorCoder.Code(article, parse, names, lexicon);
+        var times     = TimeFinder.Find(article, parse);
+        var places    = PlaceFinder.Find(article, parse, names, entities, lexicon);
+        var quotes    = QuoteFinder.Find(article, parse, entities, lexicon);
+        var events    = EventCoder.Code(article, parse, entities, times, places, quotes, lexicon);
+        var said      = FactualityJudge.Judge(article, parse, entities, times, quotes, events, lexicon);
+        return new(article, sentences, parse, names, entities, times, places, quotes, events, said);
+    }
+}

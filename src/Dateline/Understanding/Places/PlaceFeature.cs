@@ -1,0 +1,4 @@
+namespace Dateline.Understanding.Places;
+
+/// <summary>What kind of place.</summary>
+public enum PlaceFeature : byte { Unknown, Country, Region, City, Facility, Other }

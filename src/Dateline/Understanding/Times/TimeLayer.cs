@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Understanding.Times;
+
+/// <summary>All time expressions of one article, in reading order, none overlapping another.</summary>
+public sealed class TimeLayer
+{
+    private readonly Dictionary<int, int> _byToken = [];
+
+    public TimeLayer(ImmutableArray<TimeExpression> all)
+    {
+        All = all;
+        for (int i = 0; i < all.Length; i++)
+            for (int t = all[i].Tokens.Start; t < all[i].Tokens.End; t++)
+                _byToken[t] = i;
+    }
+
+    public ImmutableArray<TimeExpression> All { get; }
+
+    /// <summary>Index in <see cref="All"/> of the expression that a token is part of; -1 if none.</summary>
+    public int IndexAt(int token) => _byToken.GetValueOrDefault(token, -1);
+}
