@@ -1,6 +1,7 @@
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
+using Dateline.Record;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Events;
 using Dateline.Understanding.Factuality;
@@ -14,6 +15,9 @@ namespace Dateline;
 /// <summary>Reads one article and says what it reports. Pure: no clock, no network, no file, no random number. Share one between threads.</summary>
 public sealed class Reader(Model model, Lexicon lexicon)
 {
+    /// <summary>The version of this library, as every record says.</summary>
+    public static string Version { get; } = typeof(Reader).Assembly.GetName().Version!.ToString(3);
+
     public Analysis Analyze(Article article)
     {
         var sentences = Tokenizer.Split(article);
@@ -27,4 +31,6 @@ public sealed class Reader(Model model, Lexicon lexicon)
         var said      = FactualityJudge.Judge(article, parse, entities, times, quotes, events, lexicon);
         return new(article, sentences, parse, names, entities, times, places, quotes, events, said);
     }
+
+    public ArticleRecord Read(Article article) => ArticleRecord.From(Analyze(article), new MadeBy(Version, lexicon.Hash, model.Hash));
 }

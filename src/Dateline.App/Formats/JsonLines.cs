@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Dateline.Reading;
+
+namespace Dateline.App.Formats;
+
+/// <summary>One JSON object a line: <c>text</c>, and optionally <c>id</c>, <c>title</c>, <c>published</c>, <c>url</c>, <c>source</c>.</summary>
+internal static class JsonLines
+{
+    public static IEnumerable<Func<Received>> Split(string place, Stream stream)
+    {
+        int number = 0;
+        foreach (var line in LineReader.Lines(stream))
+        {
+            string at = $"{place}:{++number}";
+            if (line is null) yield return () => Received.Refuse(at, $"The line is longer than {LineReader.LongestLine} bytes.", "Give one article a line.");
+            else if (!string.IsNullOrWhiteSpace(Encoding.Latin1.GetString(line.AsSpan(0, Math.Min(line.Length, 64)))) || line.Length > 64) yield return () => Parse(at, line);
+        }
+    }
+
+    internal static Received Parse(string place, byte[] line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object) return Received.Refuse(place, "The line is not a JSON object.", "Write {\"id\": …, \"text\": …} on each line.");
+            if (Text(root, "text") is not string text) return Received.Refuse(place, "The object has no \"text\".", "Put the article into \"text\".");
+
+            DateOnly? published = null;
+            if (Text(root, "published") is { Length: > 0 } said)
+            {
+                if (!DateOnly.TryParseExact(said.AsSpan(0, Math.Min(10, said.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    return Received.Refuse(place, $"\"published\" is \"{said}\", which is not a date.", "Write it as 2017-04-13.");
+                published = day;
+            }
+
+            return new Received.Good(new Article(text)
+            {
+                SourceId = Text(root, "id"),
+                Title = Text(root, "title"),
+                Url = Text(root, "url"),
+                Publisher = Text(root, "source"),
+                Published = published,
+            });
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return Received.Refuse(place, "The line is not valid JSON.", "Write one JSON object a line, in UTF-8.");
+        }
+    }
+
+    /// <summary>A string as it is, a number as it is written; null for anything else.</summary>
+    private static string? Text(JsonElement root, string name) => !root.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+}

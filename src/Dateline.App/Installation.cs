@@ -1,0 +1,25 @@
+using Dateline.Language;
+using Dateline.Ontology;
+
+namespace Dateline.App;
+
+/// <summary>Where the data and the models are: as told, else in the folder that DATELINE_HOME names, else beside the program.</summary>
+internal static class Installation
+{
+    private static string Home => Environment.GetEnvironmentVariable("DATELINE_HOME") is { Length: > 0 } home ? home : AppContext.BaseDirectory;
+
+    public static string DataDirectory(string? told) => told ?? Path.Combine(Home, "data");
+
+    public static string ModelsDirectory(string? told) => told ?? Path.Combine(Home, "models");
+
+    /// <exception cref="FaultException">A directory is missing.</exception>
+    /// <exception cref="DataFileException">A data file has a fault.</exception>
+    public static Reader LoadReader(string? dataTold, string? modelsTold)
+    {
+        string data = Existing(DataDirectory(dataTold), "--data"), models = Existing(ModelsDirectory(modelsTold), "--models");
+        return new Reader(Model.Load(models), Lexicon.Load(data));
+    }
+
+    private static string Existing(string directory, string option)
+        => Directory.Exists(directory) ? directory : throw new FaultException(directory, "There is no such folder.", $"Give the right one with {option}, or run dateline doctor.");
+}

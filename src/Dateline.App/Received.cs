@@ -1,0 +1,15 @@
+using Dateline.Reading;
+
+namespace Dateline.App;
+
+/// <summary>What an item of input turned out to be.</summary>
+internal abstract record Received
+{
+    private Received() { }
+
+    public sealed record Good(Article Article) : Received;
+
+    public sealed record Bad(Fault Fault) : Received;
+
+    public static Received Refuse(string place, string what, string remedy) => new Bad(new Fault(place, what, remedy));
+}

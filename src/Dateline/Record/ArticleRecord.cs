@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Dateline.Record;
+
+/// <summary>
+/// What is kept of one article: the JSON document of docs/record.md. Offsets are UTF-16 code units into the text, end-exclusive;
+/// lists are empty rather than missing; unknown is null. It holds no token and no tree.
+/// </summary>
+public sealed record ArticleRecord(
+    RecordedArticle Article,
+    ImmutableArray<Passage> Sentences,
+    ImmutableArray<RecordedActor> Actors,
+    ImmutableArray<RecordedTime> Times,
+    ImmutableArray<RecordedPlace> Places,
+    ImmutableArray<RecordedQuote> Quotes,
+    ImmutableArray<RecordedEvent> Events,
+    ImmutableArray<RecordedClaim> Claims,
+    MadeBy MadeBy)
+{
+    /// <summary>Writes down what the layers of one article hold.</summary>
+    public static ArticleRecord From(Analysis analysis, MadeBy madeBy) => new RecordBuilder(analysis).Build(madeBy);
+
+    /// <summary>The document as UTF-8 on one line, without a line end; the same bytes for the same record.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, RecordSerializer.Plain.ArticleRecord);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <exception cref="JsonException">It is not such a document.</exception>
+    public static ArticleRecord FromJson(ReadOnlySpan<byte> json)
+        => JsonSerializer.Deserialize(json, RecordSerializer.Plain.ArticleRecord) ?? throw new JsonException("The document is null.");
+}

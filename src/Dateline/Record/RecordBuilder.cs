@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Dateline.Text;
+using Dateline.Understanding.Entities;
+using Dateline.Understanding.Events;
+using Dateline.Understanding.Factuality;
+using Dateline.Understanding.Times;
+
+namespace Dateline.Record;
+
+/// <summary>Turns layers into a record: gives ids, and lets the tokens go.</summary>
+internal sealed class RecordBuilder
+{
+    private const string Narrator = "narrator";
+
+    private readonly Analysis _analysis;
+    private readonly ImmutableArray<Entity> _actors;
+    private readonly Dictionary<int, string> _actorIds = [];
+
+    public RecordBuilder(Analysis analysis)
+    {
+        _analysis = analysis;
+        _actors = ChooseActors();
+        for (int i = 0; i < _actors.Length; i++) _actorIds[_actors[i].Id] = $"a{i + 1}";
+    }
+
+    public ArticleRecord Build(MadeBy madeBy) => new(
+        Article(),
+        [.. _analysis.Sentences.All.Select(s => Passage.Of(s.Span))],
+        [.. _actors.Select(Actor)],
+        Times(),
+        Places(),
+        Quotes(),
+        [.. _analysis.Events.All.Select(Event)],
+        [.. _analysis.Factuality.Claims.Select(Claim)],
+        madeBy);
+
+    /// <summary>The named, and all who take part in something, in the order of first mention.</summary>
+    private ImmutableArray<Entity> ChooseActors()
+    {
+        var (entities, chosen) = (_analysis.Entities, new HashSet<int>());
+        foreach (var entity in entities.All)
+            if (!entity.IsThing && entity.Mentions.Any(m => m.Kind == MentionKind.Name))
+                chosen.Add(entity.Id);
+
+        foreach (var told in _analysis.Events.All)
+        {
+            chosen.UnionWith(Parties(told.Main.Actors));
+            chosen.UnionWith(Parties(told.Main.Recipients));
+            foreach (var count in told.Main.Counts) Add(count.SaidBy);
+        }
+
+        foreach (var quote in _analysis.Quotes.All)
+        {
+            Add(quote.Speaker);
+            chosen.UnionWith(quote.Addressees);
+        }
+
+        foreach (var judgement in _analysis.Factuality.Judgements)
+        {
+            chosen.UnionWith(judgement.AccordingTo);
+            foreach (var assertion in judgement.Assertions)
+                foreach (int? teller in assertion.Source)
+                    Add(teller);
+        }
+
+        foreach (var claim in _analysis.Factuality.Claims)
+        {
+            Add(claim.Holder);
+            chosen.UnionWith(claim.Chain);
+        }
+
+        return [.. chosen.Select(id => entities[id]).OrderBy(e => e.Mentions[0].Span.Start).ThenByDescending(e => e.Mentions[0].Span.Length).ThenBy(e => e.Id)];
+
+        void Add(int? id)
+        {
+            if (id is int known) chosen.Add(known);
+        }
+    }
+
+    /// <summary>"The two sides" act as the parties they are, where the article says which.</summary>
+    private IEnumerable<int> Parties(ImmutableArray<int> ids)
+        => ids.SelectMany(id => _analysis.Entities[id].Members is { Length: > 0 } members ? members : [id]).Distinct();
+
+    private RecordedArticle Article()
+    {
+        var article = _analysis.Article;
+        return new(article.Id.Hex, article.SourceId, article.Publisher, article.Url, article.Title, article.Published,
+            [.. article.Filings.Select(f => new RecordedFiling(f.Name, f.Span.Start, f.Span.End))], "en", article.Text);
+    }
+
+    private RecordedActor Actor(Entity entity) => new(
+        _actorIds[entity.Id], entity.Name, entity.Kind.OrNull(), entity.Code.Country, entity.Code.Sectors, entity.Code.Code, null,
+        [.. entity.Roles.Select(r => new RecordedRole(r.Title, r.Span.Start, r.Span.End))],
+        [.. entity.Mentions.Select(m => new RecordedMention(m.Span.Start, m.Span.End, m.Kind.OrNull()))]);
+
+    private ImmutableArray<RecordedTime> Times()
+        => [.. _analysis.Times.All.Select((t, i) => new RecordedTime(TimeId(i), t.Span.Start, t.Span.End, t.Type.OrNull(), t.Value))];
+
+    private ImmutableArray<RecordedPlace> Places()
+        => [.. _analysis.Places.All.Select((p, i) => new RecordedPlace(
+            PlaceId(i), p.Span.Start, p.Span.End, p.Name, p.Country, p.GeoNames, p.Feature.OrNull(), p.Latitude, p.Longitude, p.Precision.OrNull()))];
+
+    private ImmutableArray<RecordedQuote> Quotes()
+        => [.. _analysis.Quotes.All.Select((q, i) => new RecordedQuote(
+            QuoteId(i), q.Kind.OrNull(), [.. q.Content.Select(Passage.Of)], ActorId(q.Speaker), PassageOf(q.SpeakerMention), PassageOf(q.Cue),
+            [.. q.Addressees.Select(a => _actorIds[a])], q.Within is int outer ? QuoteId(outer) : null))];
+
+    private RecordedEvent Event(Event told, int index)
+    {
+        var main = told.Main;
+        var judgement = _analysis.Factuality.Judgements is { Length: > 0 } all ? all[index] : new Judgement(EventStatus.Unknown, [], [], -1);
+        return new(
+            EventId(index), main.Type.Name, [.. main.Modes.Select(m => m.Name)], [.. main.Contexts.Select(c => c.Name)], main.Cameo,
+            null, null, null,
+            [.. Parties(main.Actors).Select(a => _actorIds[a])], [.. Parties(main.Recipients).Select(a => _actorIds[a])], main.Symmetric,
+            Date(main.Time), main.Place < 0 ? null : PlaceId(main.Place), judgement.Status.OrNull(), main.Background,
+            [.. judgement.AccordingTo.Select(a => _actorIds[a])], judgement.Quote < 0 ? null : QuoteId(judgement.Quote),
+            [.. judgement.Assertions.Select(Assertion)], [.. main.Counts.Select(Count)],
+            Passage.Of(main.Trigger), [.. told.Mentions.Select(m => m.Evidence).Prepend(main.Evidence).Distinct().Select(Passage.Of)],
+            [.. told.Mentions.Select(m => new RecordedEventMention(Passage.Of(m.Trigger), Passage.Of(m.Evidence)))],
+            main.FoundBy, Math.Round(main.Confidence, 3));
+    }
+
+    /// <summary>Null also for "recently": a time that covers no known days dates nothing.</summary>
+    private RecordedDate? Date(int time)
+        => time >= 0 && _analysis.Times.All[time].When is EventTime.Between days ? new(days.First, days.Last, TimeId(time)) : null;
+
+    private RecordedAssertion Assertion(Assertion a) => new([Narrator, .. a.Source.Select(ActorId)], a.Certainty, a.Polarity, PassageOf(a.Cue));
+
+    private RecordedCount Count(Count c) => new(c.Of, c.Low, c.High, c.Span.Start, c.Span.End, ActorId(c.SaidBy));
+
+    private RecordedClaim Claim(Claim c) => new(
+        EventId(c.Event), c.Proposition, ActorId(c.Holder) ?? Narrator, [Narrator, .. c.Chain.Select(id => _actorIds[id])], c.Stance.OrNull(), Passage.Of(c.Evidence));
+
+    private string? ActorId(int? id) => id is int known ? _actorIds[known] : null;
+
+    private static Passage? PassageOf(CharSpan? span) => span is CharSpan known ? Passage.Of(known) : null;
+
+    private static string TimeId(int index) => $"t{index + 1}";
+
+    private static string PlaceId(int index) => $"p{index + 1}";
+
+    private static string QuoteId(int index) => $"q{index + 1}";
+
+    private static string EventId(int index) => $"e{index + 1}";
+}
