@@ -36,14 +36,14 @@ internal static class JsonLines
                 published = day;
             }
 
-            return new Received.Good(new Article(text)
+            return new Received.Good(WireCopy.Mark(new Article(text)
             {
                 SourceId = Text(root, "id"),
                 Title = Text(root, "title"),
                 Url = Text(root, "url"),
                 Publisher = Text(root, "source"),
                 Published = published,
-            });
+            }));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

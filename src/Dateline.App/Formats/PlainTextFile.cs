@@ -11,6 +11,6 @@ internal static class PlainTextFile
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
         byte[] bytes = buffer.ToArray();
-        yield return () => new Received.Good(new Article(Encoding.UTF8.GetString(bytes)));
+        yield return () => new Received.Good(WireCopy.Read(Encoding.UTF8.GetString(bytes)));
     }
 }
