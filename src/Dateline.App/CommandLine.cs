@@ -11,6 +11,7 @@ internal static class CommandLine
     public static IReadOnlyList<Func<Command>> Rows { get; } =
     [
         ReadCommand.Create,
+        ParseCommand.Create,
     ];
 
     public static RootCommand Root()

@@ -30,7 +30,8 @@ internal static class Input
         }
     }
 
-    private static Stream Open(string input)
+    /// <exception cref="FaultException">There is no such file, or it cannot be opened.</exception>
+    public static Stream Open(string input)
     {
         if (input == "-") return Console.OpenStandardInput();
         if (Directory.Exists(input)) throw new FaultException(input, "This is a folder.", "Name the files in it.");

@@ -20,6 +20,10 @@ internal static class Installation
         return new Reader(Model.Load(models), Lexicon.Load(data));
     }
 
+    /// <summary>The parser alone.</summary>
+    /// <exception cref="FaultException">The directory is missing.</exception>
+    public static Model LoadModel(string? told) => Model.Load(Existing(ModelsDirectory(told), "--models"));
+
     private static string Existing(string directory, string option)
         => Directory.Exists(directory) ? directory : throw new FaultException(directory, "There is no such folder.", $"Give the right one with {option}, or run dateline doctor.");
 }
