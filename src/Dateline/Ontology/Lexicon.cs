@@ -9,6 +9,7 @@ public sealed class Lexicon
         States = States.Read(directory);
         Agents = Agents.Read(directory);
         Offices = Offices.Read(directory);
+        Cues = CueLoader.Load(directory);
     }
 
     /// <summary>SHA-256 over the names and bytes of all files loaded, in ordinal order of name: the <c>data</c> of the record's <c>madeBy</c>.</summary>
@@ -19,6 +20,9 @@ public sealed class Lexicon
     public Agents Agents { get; }
 
     public Offices Offices { get; }
+
+    /// <summary>Words by which an article says who said so and how surely: <c>cues/</c>.</summary>
+    public CueLists Cues { get; }
 
     /// <summary>Loads a data directory.</summary>
     /// <exception cref="DataFileException">A file is missing or has a fault; the first one found.</exception>

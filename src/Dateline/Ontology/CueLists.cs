@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Dateline.Ontology;
+
+/// <summary>The lists of <c>cues/</c>: words by which an article says who said so and how surely. Looked up by lemma.</summary>
+public sealed class CueLists
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Cue>> _verbs;
+    private readonly FrozenDictionary<string, Cue> _nouns;
+    private readonly FrozenDictionary<string, ImmutableArray<Cue>> _phrases;
+    private readonly FrozenDictionary<string, ImmutableArray<CueWord>> _words;
+
+    /// <param name="phrases">By the first word of each.</param>
+    internal CueLists(
+        Dictionary<string, List<Cue>> verbs,
+        Dictionary<string, Cue> nouns,
+        Dictionary<string, List<Cue>> phrases,
+        Dictionary<string, List<CueWord>> words)
+    {
+        _verbs = Freeze(verbs);
+        _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = Freeze(phrases);
+        _words = Freeze(words);
+    }
+
+    /// <summary>Verbs of speech and thought with a lemma, those with a particle first; none if it is no such verb.</summary>
+    public ImmutableArray<Cue> Verbs(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+
+    /// <summary>A noun of speech, or null.</summary>
+    public Cue? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    /// <summary>Phrases that name a source ("according to") and begin with a lower-case word.</summary>
+    public ImmutableArray<Cue> PhrasesFrom(string firstWord) => _phrases.GetValueOrDefault(firstWord, []);
+
+    /// <summary>What the lists of hedges, modality, negation and conditions say of a lower-case word in one class; null if nothing.</summary>
+    public CueWord? Word(string word, string @class)
+    {
+        if (!_words.TryGetValue(word, out var rows)) return null;
+        foreach (var row in rows)
+            if (row.Class == @class)
+                return row;
+        return null;
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<T>> Freeze<T>(Dictionary<string, List<T>> lists)
+        => lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
+}
