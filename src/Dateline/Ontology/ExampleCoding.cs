@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Ontology;
+
+/// <summary>One event as a coding line of a page gives it: <c>ASSAULT firearms; actor: Gunmen; place: Mosul</c>.</summary>
+public sealed record ExampleCoding
+{
+    public required EventType Type { get; init; }
+
+    /// <summary>Empty when the line names none, which asks nothing of the coder.</summary>
+    public ImmutableArray<Mode> Modes { get; init; } = [];
+
+    public ImmutableArray<string> Actors { get; init; } = [];
+
+    public ImmutableArray<string> Recipients { get; init; } = [];
+
+    /// <summary>The place as the sentence has it; null when the line does not say.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The time as the sentence has it; null when the line does not say.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>happened, alleged, denied, planned, possible, negated or hypothetical.</summary>
+    public string Status { get; init; } = "happened";
+
+    /// <summary>Who alleges or denies it; null for the other statuses.</summary>
+    public string? StatusBy { get; init; }
+}
