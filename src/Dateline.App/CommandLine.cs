@@ -12,6 +12,7 @@ internal static class CommandLine
     [
         ReadCommand.Create,
         ParseCommand.Create,
+        CheckCommand.Create,
     ];
 
     public static RootCommand Root()

@@ -30,10 +30,16 @@ internal static class CodebookCheck
     private static IEnumerable<string> Keys(CodebookEntry entry)
     {
         string conditions = string.Join(';', entry.Conditions.Select(c => $"{c.Slot}:{(c.Negated ? "not " : "")}{string.Join('/', c.AnyOf.Select(w => w.Name).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal));
-        IEnumerable<string> heads = entry.HeadLemmas;
-        foreach (var word in entry.Others)
-            heads = heads.SelectMany(_ => word.Lemmas, (sofar, lemma) => $"{sofar} {(word.Preposition is null ? "" : word.Preposition + " ")}{lemma}");
-        return heads.Select(words => $"{words}{(entry.Head == HeadKind.Verb ? "" : $" ({entry.Head.ToString().ToLowerInvariant()})")}|{conditions}");
+        bool noun = entry.Head != HeadKind.Verb;
+        var words = new List<(string? Preposition, ImmutableArray<string> Lemmas)>(entry.Others.Length + 1);
+        foreach (var word in entry.Others) words.Add((word.Preposition, word.Lemmas));
+        int head = noun ? entry.Others.TakeWhile(word => word.Kind == EntryWordKind.Modifier).Count() : 0;
+        words.Insert(head, (null, entry.HeadLemmas));
+
+        IEnumerable<string> heads = [""];
+        foreach (var (preposition, lemmas) in words)
+            heads = heads.SelectMany(_ => lemmas, (sofar, lemma) => $"{sofar} {(preposition is null ? "" : preposition + " ")}{lemma}".TrimStart());
+        return heads.Select(words => $"{words}{(noun ? $" ({entry.Head.ToString().ToLowerInvariant()})" : "")}|{conditions}");
     }
 
     private static IEnumerable<DataFileException> Examples(Codebook codebook)

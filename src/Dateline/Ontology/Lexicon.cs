@@ -3,9 +3,19 @@ namespace Dateline.Ontology;
 /// <summary>All that people edit, loaded: the codebook and the lists. Immutable; share one between threads.</summary>
 public sealed class Lexicon
 {
+    // One row a list, so that `dateline check` looks at every one even when another has a fault.
+    private static readonly Action<string>[] Lists =
+    [
+        directory => States.Read(directory),
+        directory => Agents.Read(directory),
+        directory => Offices.Read(directory),
+        directory => CueLoader.Load(directory),
+    ];
+
     private Lexicon(string hash, string directory)
     {
         Hash = hash;
+        Codebook = Codebook.Load(directory);
         States = States.Read(directory);
         Agents = Agents.Read(directory);
         Offices = Offices.Read(directory);
@@ -15,6 +25,9 @@ public sealed class Lexicon
     /// <summary>SHA-256 over the names and bytes of all files loaded, in ordinal order of name: the <c>data</c> of the record's <c>madeBy</c>.</summary>
     public string Hash { get; }
 
+    /// <summary>What may be said, and how it is said.</summary>
+    public Codebook Codebook { get; }
+
     public States States { get; }
 
     public Agents Agents { get; }
@@ -23,6 +36,23 @@ public sealed class Lexicon
 
     /// <summary>Words by which an article says who said so and how surely: <c>cues/</c>.</summary>
     public CueLists Cues { get; }
+
+    /// <summary>Every fault of the files that people edit: all of the codebook's, and the first of each list; none when they are sound.</summary>
+    public static IReadOnlyList<DataFileException> Check(string directory)
+    {
+        var faults = new List<DataFileException>(Codebook.Check(directory));
+        foreach (var read in Lists)
+            try
+            {
+                read(directory);
+            }
+            catch (DataFileException fault)
+            {
+                faults.Add(fault);
+            }
+
+        return faults;
+    }
 
     /// <summary>Loads a data directory.</summary>
     /// <exception cref="DataFileException">A file is missing or has a fault; the first one found.</exception>
