@@ -38,14 +38,16 @@ internal static class Abbreviations
     {
         var table = new Dictionary<string, Kind>(StringComparer.Ordinal);
         Fill(table, Kind.Leading,
-            "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Sgt Capt Cmdr Cdr Adm Brig Cpl Pvt Pfc Supt Insp Det Rev Hon Msgr Messrs Mme Mlle Amb Pres Sec Atty Fr Ft Mt St Ste vs viz cf approx Det Sra Srta Mgr Ald Pte Gp Wg Sqn Spc Asst Assoc Dep Vol Fig Figs fig figs vol vols " +
+            "Mr Mrs Ms Dr Prof Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Sgt Capt Cmdr Cdr Adm Brig Cpl Pvt Pfc Supt Insp Det Rev Hon Msgr Messrs Mme Mlle Amb Pres Sec Atty Fr Ft Mt St Ste Drs Sts vs viz cf approx Det Sra Srta Mgr Ald Pte Gp Wg Sqn Spc Asst Assoc Dep Vol Fig Figs fig figs vol vols " +
             "Ass't Attn e.g i.e eg");
         Fill(table, Kind.BeforeNumber, "No Nos no nos pp p c ca b d r Art art Sec sec Ch ch para Para ver v ext Ext Tel tel");
+        Fill(table, Kind.Leading, "MR MRS MS DR GEN LT COL MAJ SGT CAPT SEN REP GOV REV ST VS");
+        Fill(table, Kind.Other, "JR SR INC CORP LTD CO PVT LLC PLC BROS");
         Fill(table, Kind.Other,
             "Jr Sr Esq Inc Corp Ltd Co Cos Bros Dept Est Assn Intl Natl Govt Univ Mfg Pty Plc co corp inc ltd dept govt al etc esp incl excl Bldg Blvd Ave Rd Hwy Pkwy " +
             "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat " +
             "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Kan Ky La Md Mich Minn Mo Mont Neb Nev Okla Ont Ore Pa Que Tenn Tex Va Vt Wis Wyo Mass Wash " +
-            "lb lbs oz hrs yrs mins approx Ph ps Hon");
+            "lb lbs oz hrs yrs mins approx Ph ps PS Cal Hon");
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -7,27 +7,38 @@ internal static class Address
     public static bool Find(ReadOnlySpan<char> chunk, out int first, out int length)
     {
         (first, length) = (0, 0);
-        if (!Is(chunk)) return false;
+        if (chunk.IndexOfAny('@', '.', ':') < 0) return false;
 
         int start = 0, end = chunk.Length;
         while (start < end && (Glyph.IsOpener(chunk[start]) || Glyph.IsQuote(chunk[start]) || chunk[start] == '<')) start++;
         while (end > start && (Glyph.IsCloser(chunk[end - 1]) || Glyph.IsQuote(chunk[end - 1]) || chunk[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '>' or '…')) end--;
-        if (end - start < 4) return false;
+        if (end - start < 4 || !Is(chunk[start..end])) return false;
         (first, length) = (start, end - start);
         return true;
     }
 
     private static bool Is(ReadOnlySpan<char> chunk)
     {
-        int mark = chunk.IndexOfAny('@', '.', ':');
-        if (mark < 0) return false;
-
         int scheme = chunk.IndexOf("://");
-        if (scheme > 0 && Glyph.IsLetter(chunk[scheme - 1]) || chunk[mark..].StartsWith("://")) return true;
+        if (scheme > 0 && Glyph.IsLetter(chunk[scheme - 1])) return true;
         int at = chunk.IndexOf('@');
-        if (at > 0 && Glyph.WordLength(chunk, at - 1) > 0) return chunk[at..].LastIndexOf('.') is > 1 and int point && point < chunk.Length - at - 2;
+        if (at > 0 && Glyph.WordLength(chunk, at - 1) > 0) return chunk[at..].LastIndexOf('.') is > 1 and int point && point < chunk.Length - at - 1;
         int www = chunk.IndexOf("www.", StringComparison.OrdinalIgnoreCase);
-        return www is 0 or 1 || EndsInDomain(chunk);
+        return www == 0 || EndsInDomain(chunk) || IsDottedName(chunk);
+    }
+
+    /// <summary>alt.politics.elections: three small words or more with points between them.</summary>
+    private static bool IsDottedName(ReadOnlySpan<char> chunk)
+    {
+        int points = 0, letters = 0;
+        foreach (char c in chunk)
+        {
+            if (c == '.' ? letters < 2 : !Glyph.IsLower(c) && c != '-') return false;
+            points += c == '.' ? 1 : 0;
+            letters = c == '.' ? 0 : letters + 1;
+        }
+
+        return points >= 2 && letters >= 2;
     }
 
     /// <summary>reuters.com, bbc.co.uk/news, memo.pdf; not "end.Com" of two sentences run together.</summary>

@@ -62,9 +62,24 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, List<Char
     /// <summary>The first word after an end mark that does not close a quotation or a bracket around it.</summary>
     private int SkipClosers(ReadOnlySpan<CharSpan> all, int at)
     {
-        while (at < all.Length && Closes(all, at)) at++;
+        while (at < all.Length)
+        {
+            if (Closes(all, at)) at++;
+            else if (ClosesNote(all, at) is > 0 and int end) at = end;
+            else break;
+        }
+
         return at;
     }
+
+    /// <summary>The word after a note's number set behind the end mark, as in "in 1805.[6] He"; 0 if there is none.</summary>
+    private int ClosesNote(ReadOnlySpan<CharSpan> all, int at)
+    {
+        if (_text[all[at].Start] == '[' && at + 2 < all.Length && all[at + 1].Length <= 3 && Glyph.IsDigit(_text[all[at + 1].Start]) && _text[all[at + 2].Start] == ']') return at + 3;
+        return IsAttached(all, at) && all[at].Length <= 2 && Glyph.IsDigit(_text[all[at].Start]) && !IsAttached(all, at + 1) ? at + 1 : 0;
+    }
+
+    private static bool IsAttached(ReadOnlySpan<CharSpan> all, int at) => at < all.Length && all[at].Start == all[at - 1].End;
 
     private bool Closes(ReadOnlySpan<CharSpan> all, int at)
     {
@@ -97,12 +112,12 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, List<Char
         char first = _text[next.Start];
         bool closed = after > mark + 1;
 
-        if (first is ',' or ';' or ':' or ')' or ']' or '%' || opening == after && Glyph.IsDash(first)) return false;
+        if (first is ',' or ';' or ':' or ')' or ']' or '%' or '.' or '?' or '!' || opening == after && Glyph.IsDash(first)) return false;
         if (Glyph.IsLower(first)) return last is not '…' && word.Length == 1 && IsArabicArticle(all, opening);
         if (last is '?' or '!') return !(closed && IsAttribution(all, opening));
         if (last == '…' || word.Length > 1 && _text[word.Start] == '.') return Glyph.IsUpper(first) && !IsPronounI(next);
         if (word.Length == 1) return !IsEnumerator(all, start, mark) && !(closed && IsAttribution(all, opening));
-        return AbbreviationEnds(word, next, first, opening > after);
+        return AbbreviationEnds(word, next, first, opening > after && Glyph.IsQuote(_text[all[after].Start]));
     }
 
     /// <summary>1. or a. at the head of a list item.</summary>

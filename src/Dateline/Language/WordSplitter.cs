@@ -95,7 +95,7 @@ internal readonly ref struct WordSplitter(ReadOnlySpan<char> text, List<CharSpan
         int next = at + 1;
         if (c is '!' or '?')
             while (next < end && _text[next] is '!' or '?') next++;
-        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '#' or '<' or '>' or '+' || Glyph.IsApostrophe(c) && next < end && _text[next] == c)
+        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '#' or '<' or '>' or '+' or '$' || Glyph.IsApostrophe(c) && next < end && _text[next] == c)
             while (next < end && _text[next] == c) next++;
         else if (Glyph.IsApostrophe(c) && WordPieces.CliticLength(_text[at..end]) is > 0 and int clitic)
             next = at + clitic;
@@ -179,6 +179,10 @@ internal readonly ref struct WordSplitter(ReadOnlySpan<char> text, List<CharSpan
         if (WordPieces.IsPrefix(before)) return true;
         if (before.Length > LongestNumber) return false;
 
+        int name = at + 1;
+        while (name < end && name < at + 7 && Glyph.IsLetter(_text[name])) name++;
+        if (WordPieces.IsGivenName(before, _text[(at + 1)..name])) return true;
+
         int after = at + 1, numbers = 0, hyphens = 0;
         while (after < end && after - at <= LongestNumber && (Glyph.IsDigit(_text[after]) || Glyph.IsHyphen(_text[after])))
         {
@@ -189,8 +193,8 @@ internal readonly ref struct WordSplitter(ReadOnlySpan<char> text, List<CharSpan
 
         // A telephone number and a date in figures are one word, a range of years and a score three.
         bool allDigits = before.IndexOfAnyExceptInRange('0', '9') < 0;
-        if (allDigits && (after == end || Glyph.WordLength(_text, after) == 0)) return numbers >= 7 || before.Length == 3 && numbers == 4 || hyphens == 1 && numbers >= 3;
-        if (before.IndexOfAnyInRange('0', '9') >= 0 && before.IndexOfAny('-', '+') >= 0) return true;
+        if (allDigits && (after == end || Glyph.WordLength(_text, after) == 0)) return numbers >= 7 || before.Length is 1 or 3 && numbers == 4 || hyphens == 1 && numbers >= 3;
+        if (before.IndexOfAny('-', '+') >= 0 && (Glyph.IsDigit(before[0]) || before[0] == '+') && numbers > 0) return true;
 
         // Mi-8, F-16, AK-47, COVID-19, Su-24M: a short name in capitals and its number.
         return numbers > 0 && Glyph.IsUpper(_text[start]) && before.Length <= 5 && (before.Length <= 2 || IsAllUpper(start, at));
@@ -262,7 +266,7 @@ internal readonly ref struct WordSplitter(ReadOnlySpan<char> text, List<CharSpan
     {
         char c = _text[letter];
         if (after >= paragraphEnd || c == 'I') return false;
-        if (Glyph.IsUpper(c)) return Glyph.IsUpper(_text[after]) || _text[after] is ',' or '’' or '\'';
+        if (Glyph.IsUpper(c)) return Glyph.IsUpper(_text[after]) || _text[after] is ',' or ';' or '’' or '\'';
         return c is 'v' && Glyph.IsUpper(_text[after]) || c is 'p' or 'c' or 'b' or 'd' or 'r' && Glyph.IsDigit(_text[after]);
     }
 
@@ -289,7 +293,7 @@ internal readonly ref struct WordSplitter(ReadOnlySpan<char> text, List<CharSpan
     }
 
     private static bool IsEmoticon(ReadOnlySpan<char> chunk)
-        => chunk is ":)" or ":(" or ";)" or ":D" or ":P" or ":p" or ";P" or ":O" or ":/" or ":-)" or ":-(" or ";-)" or ":-D" or ":-P" or "=)" or ":))" or "D:" or "<3" or "^_^" or "-_-";
+        => chunk is ":)" or ":(" or ";)" or ":D" or ":P" or ":p" or ";P" or ":O" or ":/" or ":-)" or ":-(" or ";-)" or ":-D" or ":-P" or "=)" or ":))" or "D:" or "<3" or "^_^" or "-_-" or "[...]" or "[…]";
 
     /// <summary>Adds a word that may be two: cannot, gonna.</summary>
     private void AddWord(int start, int end)

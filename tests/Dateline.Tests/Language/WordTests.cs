@@ -20,7 +20,10 @@ public sealed class WordTests
     [InlineData("anti-war, non-aligned, co-author", "anti-war , non-aligned , co-author")]
     [InlineData("Bashar al-Assad", "Bashar al - Assad")]
     [InlineData("an F-16 and a 15-member board", "an F-16 and a 15 - member board")]
+    [InlineData("a Seoul-born Park Geun-hye", "a Seoul - born Park Geun-hye")]
     [InlineData("on 2017-04-13", "on 2017-04-13")]
+    [InlineData("call 713-555-0123 or 3-5213", "call 713-555-0123 or 3-5213")]
+    [InlineData("an F-16-launched bomb", "an F-16 - launched bomb")]
     [InlineData("from 2011-2014", "from 2011 - 2014")]
     [InlineData("talks—long ones—failed", "talks — long ones — failed")]
     public void Hyphens_part_words_except_after_short_prefixes_and_in_numbers(string text, string words) => Assert.Equal(words, Splitting.Words(text));
