@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Dateline.App.Commands;
 using Dateline.Ontology;
 
@@ -13,12 +14,15 @@ internal static class CommandLine
         ReadCommand.Create,
         ParseCommand.Create,
         CheckCommand.Create,
+        DoctorCommand.Create,
     ];
 
-    public static RootCommand Root()
+    public static Command Root()
     {
-        var root = new RootCommand("News reporting goes in; a record that anyone can check comes out.");
+        // Not a RootCommand: that one is called what the file of the program is called.
+        var root = new Command("dateline", "News reporting goes in; a record that anyone can check comes out.") { Help(), Version() };
         foreach (var create in Rows) root.Subcommands.Add(create());
+        root.SetAction(_ => root.Parse("--help").Invoke(Plain));
         return root;
     }
 
@@ -27,23 +31,51 @@ internal static class CommandLine
         try
         {
             var parsed = Root().Parse(args);
-            return parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction
-                ? Refuse(parsed)
-                : parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 && parsed.Action is not PrintHelp ? Refuse(parsed) : parsed.Invoke(Plain);
         }
         catch (Exception fault) when (fault is FaultException or DataFileException)
         {
             Console.Error.WriteLine(fault.Message);
             return ExitCode.NotAllCoded;
         }
+        catch (IOException)
+        {
+            // Whoever read our output has stopped reading: "dateline read … | head".
+            return ExitCode.Fine;
+        }
     }
+
+    private static InvocationConfiguration Plain => new() { EnableDefaultExceptionHandler = false };
+
+    private static HelpOption Help()
+    {
+        var help = new HelpOption { Recursive = true };
+        help.Action = new PrintHelp((HelpAction)help.Action!);
+        return help;
+    }
+
+    private static Option<bool> Version() => new("--version") { Description = "Print the version.", Action = new PrintVersion() };
 
     private static int Refuse(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors) Console.Error.WriteLine($"dateline: {error.Message}");
-        Console.Error.WriteLine($"See: {Path(parsed.CommandResult.Command)} --help");
+        var command = parsed.CommandResult.Command;
+        bool atRoot = command.Name == "dateline";
+        if (atRoot && parsed.UnmatchedTokens is [var word, ..])
+        {
+            var names = word.StartsWith('-') ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
+            Console.Error.WriteLine($"dateline: There is no {(word.StartsWith('-') ? "option" : "command")} \"{word}\".{Suggestion.For(word, names)}");
+        }
+        else
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine($"dateline: {OneLine(error.Message)}");
+        }
+
+        Console.Error.WriteLine($"See: dateline {(atRoot ? "" : command.Name + " ")}--help");
         return ExitCode.WrongUse;
     }
 
-    private static string Path(Command command) => command is RootCommand ? "dateline" : $"dateline {command.Name}";
+    /// <summary>The parser lists choices one a line.</summary>
+    private static string OneLine(string message) => message.Contains("expected type", StringComparison.Ordinal)
+        ? message[..message.IndexOf(" as expected type", StringComparison.Ordinal)] + ": a whole number is wanted."
+        : string.Join(" ", message.Split('\n', '\t', '\r').Select(part => part.Trim()).Where(part => part.Length > 0));
 }

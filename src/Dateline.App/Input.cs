@@ -1,3 +1,4 @@
+using Dateline.App.Fetching;
 using Dateline.App.Formats;
 
 namespace Dateline.App;
@@ -5,32 +6,70 @@ namespace Dateline.App;
 /// <summary>What stands on the command line: a file, an address, or standard input.</summary>
 internal static class Input
 {
-    /// <summary>The articles of one input, lazily; a fault of the whole input is one item.</summary>
-    public static IEnumerable<Func<Received>> Items(string input, string? format)
+    /// <summary>Characters. Beyond it stands a book or a mistake, not an article.</summary>
+    public const int LongestArticle = 1_000_000;
+
+    /// <summary>The articles of one input, lazily; what cannot be read is an item too.</summary>
+    public static IEnumerable<Func<Received>> Items(string input, string? format, IReadOnlyCollection<string> allowedHosts)
     {
-        Stream stream;
+        Document document;
+        IEnumerator<Func<Received>> items;
+        Fault? fault = null;
         try
         {
-            stream = Open(input);
+            document = Receive(input, allowedHosts);
+            items = ArticleFormat.Of(document, format).Split(document).GetEnumerator();
+        }
+        catch (Exception broken) when (FaultOf(input, broken) is { } known)
+        {
+            return [() => new Received.Bad(known)];
+        }
+
+        return Draw();
+
+        IEnumerable<Func<Received>> Draw()
+        {
+            using (document)
+            using (items)
+            {
+                while (true)
+                {
+                    try
+                    {
+                        if (!items.MoveNext()) break;
+                    }
+                    catch (Exception broken) when (FaultOf(input, broken) is { } known)
+                    {
+                        fault = known;
+                        break;
+                    }
+
+                    var item = items.Current;
+                    yield return () => Checked(item);
+                }
+            }
+
+            if (fault is not null) yield return () => new Received.Bad(fault);
+        }
+    }
+
+    private static Received Checked(Func<Received> item)
+    {
+        try
+        {
+            var received = item();
+            return received is Received.Good { Article.Text.Length: > LongestArticle and int length } good
+                ? Received.Refuse(good.Place, $"The article has {length} characters; the most is {LongestArticle}.", "Cut it into its articles.")
+                : received;
         }
         catch (FaultException fault)
         {
-            return [() => new Received.Bad(fault.Fault)];
-        }
-
-        return Read(input, stream, format);
-    }
-
-    private static IEnumerable<Func<Received>> Read(string input, Stream stream, string? format)
-    {
-        using (stream)
-        {
-            string place = input == "-" ? "standard input" : input;
-            foreach (var item in ArticleFormat.For(format, input).Split(place, stream)) yield return item;
+            return new Received.Bad(fault.Fault);
         }
     }
 
-    /// <exception cref="FaultException">There is no such file, or it cannot be opened.</exception>
+    /// <summary>A file, or standard input for a dash.</summary>
+    /// <exception cref="FaultException">There is no such file.</exception>
     public static Stream Open(string input)
     {
         if (input == "-") return Console.OpenStandardInput();
@@ -40,9 +79,25 @@ internal static class Input
         {
             return new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (FaultOf(input, broken) is { } known)
         {
-            throw new FaultException(input, "The file cannot be opened.", "Check that you may read it.");
+            throw new FaultException(known);
         }
     }
+
+    private static Document Receive(string input, IReadOnlyCollection<string> allowedHosts)
+    {
+        if (!input.Contains("://", StringComparison.Ordinal)) return new Document(input == "-" ? "standard input" : input, Open(input));
+        return Uri.TryCreate(input, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? new WebPage(allowedHosts).Get(address)
+            : throw new FaultException(input, "This is not an http or https address.", "Write it as https://example.org/page.");
+    }
+
+    private static Fault? FaultOf(string input, Exception broken) => broken switch
+    {
+        FaultException known => known.Fault,
+        UnauthorizedAccessException => new Fault(input, "The file may not be read.", "Ask for the right to read it."),
+        IOException => new Fault(input, "The file cannot be read.", "Check the disk, and that no other program holds it."),
+        _ => null,
+    };
 }

@@ -7,7 +7,8 @@ internal abstract record Received
 {
     private Received() { }
 
-    public sealed record Good(Article Article) : Received;
+    /// <param name="Place">What messages call it.</param>
+    public sealed record Good(Article Article, string Place) : Received;
 
     public sealed record Bad(Fault Fault) : Received;
 

@@ -32,5 +32,10 @@ public sealed class Reader(Model model, Lexicon lexicon)
         return new(article, sentences, parse, names, entities, times, places, quotes, events, said);
     }
 
-    public ArticleRecord Read(Article article) => ArticleRecord.From(Analyze(article), new MadeBy(Version, lexicon.Hash, model.Hash));
+    /// <summary>The record of an article; without a line of content when the text does not read as English.</summary>
+    public ArticleRecord Read(Article article)
+    {
+        var madeBy = new MadeBy(Version, lexicon.Hash, model.Hash);
+        return English.Reads(article.Text) ? ArticleRecord.From(Analyze(article), madeBy) : ArticleRecord.Unread(article, madeBy);
+    }
 }

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Dateline.App.Formats;
 using Dateline.App.View;
+using Dateline.Ontology;
 using Dateline.Reading;
 using Dateline.Record;
 
@@ -9,6 +12,8 @@ namespace Dateline.App.Commands;
 /// <summary><c>dateline read</c>: articles in, records out.</summary>
 internal static class ReadCommand
 {
+    private static bool Trace => Environment.GetEnvironmentVariable("DATELINE_TRACE") is { Length: > 0 };
+
     public static Command Create()
     {
         var inputs = new Argument<string[]>("input") { Description = "Files, addresses (http, https), or - for standard input.", Arity = ArgumentArity.OneOrMore };
@@ -16,35 +21,69 @@ internal static class ReadCommand
         to.AcceptOnlyFromAmong("text", "json");
         var from = new Option<string?>("--from") { Description = "Format of the input; guessed when not given." };
         from.AcceptOnlyFromAmong([.. ArticleFormat.All.Select(f => f.Name)]);
-        var published = new Option<DateOnly?>("--published") { Description = "Day of publication, YYYY-MM-DD; takes precedence over what the input says." };
-        var width = new Option<int?>("--width") { Description = "Columns of the text form." };
+        inputs.Validators.Add(given => RefuseOptions(given));
+        var published = new Option<DateOnly?>("--published") { CustomParser = Day, HelpName = "date", Description = "Day of publication, YYYY-MM-DD; takes precedence over what the input says." };
+        var width = new Option<int?>("--width") { HelpName = "columns", Description = "Columns of the text form." };
         var noColor = new Option<bool>("--no-color") { Description = "Text form without colour." };
-        var threads = new Option<int>("--threads") { Description = "How many threads work at once; the output does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var data = new Option<string?>("--data") { Description = "Folder of the data that people edit." };
-        var models = new Option<string?>("--models") { Description = "Folder of the trained models." };
+        var threads = new Option<int>("--threads") { HelpName = "number", Description = "How many threads work at once; the output does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var allowHost = new Option<string[]>("--allow-host") { Description = "A host on a private network that may be fetched from; may be given again.", HelpName = "name" };
+        var data = new Option<string?>("--data") { HelpName = "folder", Description = "Folder of the data that people edit." };
+        var models = new Option<string?>("--models") { HelpName = "folder", Description = "Folder of the trained models." };
 
-        var command = new Command("read", "Read articles and print the record of each.") { inputs, to, from, published, width, noColor, threads, data, models };
-        command.SetAction(given => Run(
-            given.GetValue(inputs)!, given.GetValue(from), given.GetValue(published), given.GetValue(threads),
-            new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models))),
-            given.GetValue(to) == "json" ? JsonLine : record => TextView.Render(record, given.GetValue(width), !given.GetValue(noColor))));
+        var command = new Command("read", "Read articles and print the record of each.") { inputs, to, from, published, width, noColor, threads, allowHost, data, models };
+        command.SetAction(given =>
+        {
+            var reader = new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models)));
+            Func<ArticleRecord, byte[]> write = given.GetValue(to) == "json" ? JsonLine : record => TextView.Render(record, given.GetValue(width), !given.GetValue(noColor));
+            var items = given.GetValue(inputs)!.SelectMany(input => Input.Items(input, given.GetValue(from), given.GetValue(allowHost) ?? []));
+            return Run(items, article => reader.Value.Read(given.GetValue(published) is { } day ? article with { Published = day } : article), write, given.GetValue(threads));
+        });
         return command;
     }
 
-    private static int Run(string[] inputs, string? from, DateOnly? published, int threads, Lazy<Reader> reader, Func<ArticleRecord, byte[]> write)
+    private static DateOnly? Day(ArgumentResult given)
+    {
+        string word = given.Tokens[0].Value;
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        given.AddError($"\"{word}\" is not a day. Write it as 2017-04-13.");
+        return null;
+    }
+
+    /// <summary>The parser takes an option that it does not know for a file.</summary>
+    private static void RefuseOptions(ArgumentResult given)
+    {
+        foreach (var token in given.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+                given.AddError($"There is no option \"{token.Value}\".{Suggestion.For(token.Value, ((CommandResult)given.Parent!).Command.Options.Select(o => o.Name))}");
+        }
+    }
+
+    private static int Run(IEnumerable<Func<Received>> items, Func<Article, ArticleRecord> read, Func<ArticleRecord, byte[]> write, int threads)
     {
         using var output = Console.OpenStandardOutput();
         int exit = ExitCode.Fine;
-        var items = inputs.SelectMany(input => Input.Items(input, from));
         Conveyor.Run(items, Work, Deliver, Math.Max(1, threads)).GetAwaiter().GetResult();
         return exit;
 
-        (byte[]? Bytes, Fault? Fault) Work(Func<Received> item) => item() switch
+        (byte[]? Bytes, Fault? Fault) Work(Func<Received> item)
         {
-            Received.Good good => (write(reader.Value.Read(published is null ? good.Article : good.Article with { Published = published })), null),
-            Received.Bad bad => (null, bad.Fault),
-            _ => throw new InvalidOperationException("There is no third kind."),
-        };
+            var received = item();
+            if (received is Received.Bad bad) return (null, bad.Fault);
+            var (article, place) = (Received.Good)received;
+            ArticleRecord record;
+            try
+            {
+                record = read(article);
+            }
+            catch (Exception broken) when (broken is not (FaultException or DataFileException or OutOfMemoryException) && !Trace)
+            {
+                // A fault of ours costs the one article that shows it.
+                return (null, new Fault(place, $"Coding broke off ({broken.GetType().Name}).", "This is a fault in Dateline: report it with the article; DATELINE_TRACE=1 shows where."));
+            }
+
+            return (write(record), record.Article.Language is null ? new Fault(place, "It does not read as English, so nothing in it was coded.", "Give English text.") : null);
+        }
 
         void Deliver((byte[]? Bytes, Fault? Fault) result)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Dateline.Reading;
 
@@ -8,14 +7,20 @@ namespace Dateline.App.Formats;
 /// <summary>One JSON object a line: <c>text</c>, and optionally <c>id</c>, <c>title</c>, <c>published</c>, <c>url</c>, <c>source</c>.</summary>
 internal static class JsonLines
 {
-    public static IEnumerable<Func<Received>> Split(string place, Stream stream)
+    public static IEnumerable<Func<Received>> Split(Document document)
     {
-        int number = 0;
-        foreach (var line in LineReader.Lines(stream))
+        if (document.Head.Contains((byte)0))
         {
-            string at = $"{place}:{++number}";
-            if (line is null) yield return () => Received.Refuse(at, $"The line is longer than {LineReader.LongestLine} bytes.", "Give one article a line.");
-            else if (!string.IsNullOrWhiteSpace(Encoding.Latin1.GetString(line.AsSpan(0, Math.Min(line.Length, 64)))) || line.Length > 64) yield return () => Parse(at, line);
+            yield return () => Received.Refuse(document.Name, "These bytes are not JSON Lines.", "Write one JSON object a line, in UTF-8.");
+            yield break;
+        }
+
+        int number = 0;
+        foreach (var line in LineReader.Lines(document.Open()))
+        {
+            string at = $"{document.Name}:{++number}";
+            if (line is null) yield return () => Received.Refuse(at, $"The line is longer than {LineReader.LongestLine >> 20} MB.", "Give one article a line.");
+            else if (!line.AsSpan().Trim(" \t\r"u8).IsEmpty) yield return () => Parse(at, line);
         }
     }
 
@@ -43,7 +48,7 @@ internal static class JsonLines
                 Url = Text(root, "url"),
                 Publisher = Text(root, "source"),
                 Published = published,
-            }));
+            }), place);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Dateline.Reading;
 
 namespace Dateline.App.Formats;
@@ -6,11 +5,13 @@ namespace Dateline.App.Formats;
 /// <summary>A file, or standard input, that is one article.</summary>
 internal static class PlainTextFile
 {
-    public static IEnumerable<Func<Received>> Split(string place, Stream stream)
+    public static IEnumerable<Func<Received>> Split(Document document)
     {
-        using var buffer = new MemoryStream();
-        stream.CopyTo(buffer);
-        byte[] bytes = buffer.ToArray();
-        yield return () => new Received.Good(WireCopy.Read(Encoding.UTF8.GetString(bytes)));
+        byte[] bytes = document.ReadAll();
+        yield return () =>
+        {
+            var article = WireCopy.Read(Decoding.Decode(document.Name, bytes, document.Charset));
+            return new Received.Good(article with { Url = article.Url ?? document.Address?.AbsoluteUri }, document.Name);
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dateline.Reading;
 
 namespace Dateline.Record;
 
@@ -20,6 +21,9 @@ public sealed record ArticleRecord(
 {
     /// <summary>Writes down what the layers of one article hold.</summary>
     public static ArticleRecord From(Analysis analysis, MadeBy madeBy) => new RecordBuilder(analysis).Build(madeBy);
+
+    /// <summary>The record of an article in a language that Dateline does not read: the text, and nothing about it.</summary>
+    public static ArticleRecord Unread(Article article, MadeBy madeBy) => new(RecordBuilder.Received(article, language: null), [], [], [], [], [], [], [], madeBy);
 
     /// <summary>The document as UTF-8 on one line, without a line end; the same bytes for the same record.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, RecordSerializer.Plain.ArticleRecord);

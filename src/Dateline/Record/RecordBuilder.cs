@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Reading;
 using Dateline.Text;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Events;
@@ -24,7 +25,7 @@ internal sealed class RecordBuilder
     }
 
     public ArticleRecord Build(MadeBy madeBy) => new(
-        Article(),
+        Received(_analysis.Article, "en"),
         [.. _analysis.Sentences.All.Select(s => Passage.Of(s.Span))],
         [.. _actors.Select(Actor)],
         Times(),
@@ -81,12 +82,9 @@ internal sealed class RecordBuilder
     private IEnumerable<int> Parties(ImmutableArray<int> ids)
         => ids.SelectMany(id => _analysis.Entities[id].Members is { Length: > 0 } members ? members : [id]).Distinct();
 
-    private RecordedArticle Article()
-    {
-        var article = _analysis.Article;
-        return new(article.Id.Hex, article.SourceId, article.Publisher, article.Url, article.Title, article.Published,
-            [.. article.Filings.Select(f => new RecordedFiling(f.Name, f.Span.Start, f.Span.End))], "en", article.Text);
-    }
+    public static RecordedArticle Received(Article article, string? language) => new(
+        article.Id.Hex, article.SourceId, article.Publisher, article.Url, article.Title, article.Published,
+        [.. article.Filings.Select(f => new RecordedFiling(f.Name, f.Span.Start, f.Span.End))], language, article.Text);
 
     private RecordedActor Actor(Entity entity) => new(
         _actorIds[entity.Id], entity.Name, entity.Kind.OrNull(), entity.Code.Country, entity.Code.Sectors, entity.Code.Code, null,
