@@ -9,6 +9,8 @@ public sealed class Lexicon
         directory => States.Read(directory),
         directory => Agents.Read(directory),
         directory => Offices.Read(directory),
+        directory => KnownNames.Read(directory, States.Read(directory)),
+        directory => GivenNames.Read(directory),
         directory => CueLoader.Load(directory),
     ];
 
@@ -19,6 +21,8 @@ public sealed class Lexicon
         States = States.Read(directory);
         Agents = Agents.Read(directory);
         Offices = Offices.Read(directory);
+        Names = KnownNames.Read(directory, States);
+        GivenNames = GivenNames.Read(directory);
         Cues = CueLoader.Load(directory);
     }
 
@@ -33,6 +37,10 @@ public sealed class Lexicon
     public Agents Agents { get; }
 
     public Offices Offices { get; }
+
+    public KnownNames Names { get; }
+
+    public GivenNames GivenNames { get; }
 
     /// <summary>Words by which an article says who said so and how surely: <c>cues/</c>.</summary>
     public CueLists Cues { get; }
