@@ -1,0 +1,67 @@
+using Dateline.Language;
+using Dateline.Ontology;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>
+/// Joins the dead and the hurt to what hurt them: in "28 people were killed in an air strike" and "a bombing left five dead" the strike and the bombing are the events,
+/// the people their recipients.
+/// </summary>
+internal sealed class Casualties(Parse parse, EventClasses classes, Codebook codebook)
+{
+    /// <summary>Heads of the phrases that name the victims of a verb (or predicate) of killing and hurting; -1 for any other word.</summary>
+    public int VictimsOf(int token)
+    {
+        if (!classes.Killed.Has(parse, token) && !classes.Injured.Has(parse, token)) return -1;
+        var word = parse[token];
+        if (LogicalRoles.IsVerbal(word))
+        {
+            int direct = LogicalRoles.Object(parse, token);
+            return direct >= 0 ? direct : LogicalRoles.Subject(parse, token);
+        }
+
+        // "left five people dead": the adjective is said of the object. "two people dead after": of its own noun.
+        return word.Upos != Upos.ADJ ? -1 : word.Is("xcomp") || LogicalRoles.Child(parse, token, "nsubj") >= 0 ? LogicalRoles.SurfaceSubject(parse, token) : -1;
+    }
+
+    /// <summary>What a word of killing and hurting counts: <c>killed</c> or <c>injured</c>.</summary>
+    public string Fate(int token) => classes.Killed.Has(parse, token) ? "killed" : "injured";
+
+    /// <summary>The event of the same clause that did it, or null; never one at the word itself.</summary>
+    public EntryMatch? CauseOf(int token, IReadOnlyDictionary<int, EntryMatch> atHead) => CauseOf(token, atHead, 3);
+
+    private EntryMatch? CauseOf(int token, IReadOnlyDictionary<int, EntryMatch> atHead, int steps)
+    {
+        foreach (var child in parse[token].Children)
+            if ((child.Is("obl") || child.Is("nsubj") || child.Is("advcl") || child.Is("nmod") || child.Is("parataxis")) && Harmful(child.Index, atHead) is { } below)
+                return below;
+
+        var word = parse[token];
+        if (word.IsRoot || steps == 0) return null;
+        if (!(word.Is("advcl") || word.Is("acl") || word.Is("conj") || word.Is("xcomp") || word.Is("parataxis"))) return null;
+        if (Harmful(word.HeadIndex, atHead) is { } above) return above;
+        foreach (var sibling in word.Head.Children)
+            if (sibling.Index != token && (sibling.Is("obl") || sibling.Is("nsubj") || sibling.Is("obj")) && Harmful(sibling.Index, atHead) is { } beside)
+                return beside;
+        return CauseOf(word.HeadIndex, atHead, steps - 1);
+    }
+
+    private EntryMatch? Harmful(int token, IReadOnlyDictionary<int, EntryMatch> atHead)
+    {
+        if (atHead.TryGetValue(token, out var match) && !match.Entry.Veto && CanHarm(match.Entry.Type) && VictimsOf(token) < 0) return match;
+        if (classes.Transparent.Has(parse, token) && LogicalRoles.Oblique(parse, token, "of") is >= 0 and var substance) return Harmful(substance, atHead);
+        foreach (var child in parse[token].Children)
+            if (child.Is("conj") && Harmful(child.Index, atHead) is { } joined)
+                return joined;
+        return null;
+    }
+
+    // The types that the codebook itself gives to killing.
+    private bool CanHarm(EventType type)
+    {
+        foreach (var entry in codebook.HeadedBy("kill"))
+            if (entry.Type == type)
+                return true;
+        return false;
+    }
+}

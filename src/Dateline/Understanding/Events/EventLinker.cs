@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Understanding.Entities;
+using Dateline.Understanding.Places;
+using Dateline.Understanding.Times;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Joins mentions of one real-world event and keeps different ones apart. Joins only with a reason: shared parties, one inside the other's clause, or "the attack" after an attack.</summary>
+internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, Codebook codebook)
+{
+    // A definite noun looks back a few paragraphs, no further.
+    private const int SentencesBack = 12;
+
+    /// <param name="mentions">In reading order.</param>
+    /// <param name="joined">Pairs of indices that the sentence itself makes one event ("met for talks"); the first of a pair comes first in reading order.</param>
+    public ImmutableArray<Event> Link(IReadOnlyList<EventMention> mentions, IReadOnlyCollection<(int First, int Second)> joined)
+    {
+        var groups = new List<List<EventMention>>();
+        var groupOf = new int[mentions.Count];
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            int group = Given(i, joined, groupOf);
+            if (group < 0) group = FindGroup(mentions[i], groups);
+            if (group < 0)
+            {
+                group = groups.Count;
+                groups.Add([]);
+            }
+
+            groupOf[i] = group;
+            groups[group].Add(mentions[i]);
+        }
+
+        var events = ImmutableArray.CreateBuilder<Event>(groups.Count);
+        foreach (var group in groups) events.Add(Join(group));
+        return events.MoveToImmutable();
+    }
+
+    private static int Given(int second, IReadOnlyCollection<(int First, int Second)> joined, int[] groupOf)
+    {
+        foreach (var pair in joined)
+            if (pair.Second == second)
+                return groupOf[pair.First];
+        return -1;
+    }
+
+    private int FindGroup(EventMention mention, List<List<EventMention>> groups)
+    {
+        for (int g = groups.Count - 1; g >= 0; g--)
+        {
+            if (groups[g][0].Type != mention.Type) continue;
+            bool clash = false, reason = false;
+            foreach (var other in groups[g])
+            {
+                clash |= Clash(other, mention);
+                reason |= HaveReason(other, mention);
+            }
+
+            if (reason && !clash) return g;
+        }
+
+        return -1;
+    }
+
+    private bool Clash(EventMention a, EventMention b)
+    {
+        if (Disjoint(a.Modes, b.Modes)) return true;
+        if (a.Symmetric || b.Symmetric)
+        {
+            if (Apart([.. a.Actors, .. a.Recipients], [.. b.Actors, .. b.Recipients])) return true;
+        }
+        else if (Apart(a.Actors, b.Actors) || Apart(a.Recipients, b.Recipients)) return true;
+
+        return TimesApart(a.Time, b.Time) || PlacesApart(a.Place, b.Place);
+    }
+
+    private bool HaveReason(EventMention a, EventMention b)
+    {
+        int apart = parse.Sentences.IndexOf(b.TriggerToken) - parse.Sentences.IndexOf(a.TriggerToken);
+        bool definite = IsDefinite(b) && apart <= SentencesBack;
+        bool sameWord = string.Equals(parse.Lemmas[a.TriggerToken], parse.Lemmas[b.TriggerToken], StringComparison.OrdinalIgnoreCase) || ShareStem(a.TriggerToken, b.TriggerToken);
+
+        bool actors = Meet(a.Actors, b.Actors), recipients = Meet(a.Recipients, b.Recipients);
+        bool across = (a.Symmetric || b.Symmetric) && (Meet(a.Actors, b.Recipients) || Meet(a.Recipients, b.Actors));
+        bool oneOpenSide = (actors && (a.Recipients.IsEmpty || b.Recipients.IsEmpty)) || (recipients && (a.Actors.IsEmpty || b.Actors.IsEmpty));
+
+        // Words can be said twice on two occasions; deeds with the same parties in one article seldom are two.
+        if ((actors && recipients) || (across && (actors || recipients))) return sameWord || definite || IsDeed(a.Type);
+        if (oneOpenSide || across) return (sameWord && apart <= 3) || definite;
+        return definite && b.Actors.IsEmpty && b.Recipients.IsEmpty;
+    }
+
+    private bool IsDeed(EventType type) => codebook.QuadOf(type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;
+
+    // "the attack", "this meeting", and a possessor that points back: "their talks".
+    private bool IsDefinite(EventMention mention)
+    {
+        if (parse.Upos[mention.TriggerToken] is not (Upos.NOUN or Upos.PROPN)) return false;
+        foreach (var child in parse[mention.TriggerToken].Children)
+            if ((child.Is("det") && child.Lemma is "the" or "this" or "that" or "these" or "those") || (child.Relation is "nmod:poss" && child.Upos == Upos.PRON))
+                return true;
+        return false;
+    }
+
+    // "visits ... visited", "visit": one stem of at least four letters.
+    private bool ShareStem(int a, int b)
+    {
+        string one = parse.Lemmas[a], other = parse.Lemmas[b];
+        int shared = 0;
+        while (shared < one.Length && shared < other.Length && char.ToLowerInvariant(one[shared]) == char.ToLowerInvariant(other[shared])) shared++;
+        return shared >= 4 && shared >= Math.Min(one.Length, other.Length) - 1;
+    }
+
+    private static bool Disjoint(ImmutableArray<Mode> a, ImmutableArray<Mode> b)
+    {
+        if (a.IsEmpty || b.IsEmpty) return false;
+        foreach (var mode in a)
+            if (b.Contains(mode))
+                return false;
+        return true;
+    }
+
+    private bool Apart(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        if (a.IsEmpty || b.IsEmpty || Meet(a, b)) return false;
+        foreach (int x in a)
+            foreach (int y in b)
+                if (entities[x].Code.Country is { } country && country == entities[y].Code.Country)
+                    return false;
+        return true;
+    }
+
+    private bool Meet(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        foreach (int x in a)
+            foreach (int y in b)
+                if (x == y || entities[x].Members.Contains(y) || entities[y].Members.Contains(x))
+                    return true;
+        return false;
+    }
+
+    private bool TimesApart(int a, int b) => a >= 0 && b >= 0 && a != b && times.All[a].When is EventTime.Between one && times.All[b].When is EventTime.Between other
+        && (one.Last < other.First || other.Last < one.First);
+
+    private bool PlacesApart(int a, int b)
+    {
+        if (a < 0 || b < 0 || a == b) return false;
+        var (one, other) = (places.All[a], places.All[b]);
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return true;
+        return one.Feature == PlaceFeature.City && other.Feature == PlaceFeature.City && one.Name != other.Name;
+    }
+
+    private static Event Join(List<EventMention> mentions)
+    {
+        var main = mentions[0];
+        foreach (var mention in mentions)
+            if (Telling(mention) > Telling(main)) main = mention;
+
+        foreach (var mention in mentions)
+        {
+            if (mention == main) continue;
+            main = main with
+            {
+                Actors = main.Actors.IsEmpty ? mention.Actors.RemoveRange(main.Recipients) : main.Actors,
+                Recipients = main.Recipients.IsEmpty ? mention.Recipients.RemoveRange(main.Actors) : main.Recipients,
+                Modes = main.Modes.IsEmpty ? mention.Modes : main.Modes,
+                Contexts = main.Contexts.IsEmpty ? mention.Contexts : main.Contexts,
+                Time = main.Time < 0 ? mention.Time : main.Time,
+                Place = main.Place < 0 ? mention.Place : main.Place,
+                Counts = main.Counts.IsEmpty ? mention.Counts : main.Counts,
+                Background = main.Background && mention.Background,
+            };
+        }
+
+        return new Event(main, [.. mentions]);
+    }
+
+    private static double Telling(EventMention mention)
+        => mention.Confidence + (mention.Actors.IsEmpty ? 0 : 1) + (mention.Recipients.IsEmpty ? 0 : 1) - (mention.Background ? 0.5 : 0);
+}

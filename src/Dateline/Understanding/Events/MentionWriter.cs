@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Makes mentions of events out of matches: who is on which side, when, where, how many, in which words.</summary>
+internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses classes, SlotReader slots, PartyFinder parties, Setting setting)
+{
+    private const int LongestTriggerInTokens = 4;
+
+    private readonly List<int> _actors = [];
+    private readonly List<int> _recipients = [];
+
+    /// <param name="victims">Head tokens of the dead and hurt that another verb ties to this event, with what befell them.</param>
+    public EventMention Write(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims)
+    {
+        var entry = match.Entry;
+        _actors.Clear();
+        _recipients.Clear();
+        var kept = codebook.QuadOf(entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation ? Things.StandForThemselves : Things.GiveWayToOwners;
+        AddFirstFilled(match, entry.Actor, Things.GiveWayToOwners, _actors, []);
+        AddFirstFilled(match, entry.Recipient, kept, _recipients, entry.Reciprocal ? _actors : []);
+        AddSufferers(match, kept);
+        foreach (var (token, _) in victims) parties.Add(token, kept, _recipients);
+        _recipients.RemoveAll(_actors.Contains);
+
+        var counts = ImmutableArray.CreateBuilder<Count>();
+        AddCounts(match, victims, counts);
+        int time = setting.Time(match.Head);
+        return new EventMention
+        {
+            Type = entry.Type,
+            Modes = entry.Modes,
+            Contexts = entry.Contexts,
+            Cameo = entry.Cameo,
+            TriggerToken = match.Head,
+            Trigger = Trigger(match),
+            Evidence = parse.Sentences.Of(match.Head).Span,
+            Actors = [.. _actors],
+            Recipients = [.. _recipients],
+            Symmetric = entry.Reciprocal,
+            Time = time,
+            Place = setting.Place(match.Head, token => parties.At(token) is { } entity && (_actors.Contains(entity.Id) || _recipients.Contains(entity.Id))),
+            Counts = counts.ToImmutable(),
+            Background = IsBackground(match.Head),
+            FoundBy = entry.Address,
+            Confidence = Confidence(match),
+        };
+    }
+
+    private void AddFirstFilled(EntryMatch match, ImmutableArray<Slot> preferred, Things things, List<int> side, List<int> others)
+    {
+        foreach (var slot in preferred)
+        {
+            int token = slots.Fill(match, slot);
+            if (token < 0 || token == match.Head) continue;
+            parties.Add(token, things, side);
+            if (others.Count > 0) side.RemoveAll(others.Contains);
+            if (side.Count > 0) return;
+        }
+    }
+
+    // "came under attack": whoever came under it, whatever slots the entry names.
+    private void AddSufferers(EntryMatch match, Things things)
+    {
+        if (_recipients.Count == 0 && match.Frame.Lending == Lending.SubjectIsActedUpon)
+            parties.Add(LogicalRoles.SurfaceSubject(parse, match.Frame.Governor), things, _recipients);
+    }
+
+    private void AddCounts(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims, ImmutableArray<Count>.Builder counts)
+    {
+        foreach (var (token, fate) in victims) AddCount(token, fate, counts);
+        if (victims.Length > 0) return;
+
+        if (classes.Arrested.Has(parse, match.Head)) AddCount(LogicalRoles.Object(parse, match.Head), "arrested", counts);
+        else if (classes.Killed.Has(parse, match.Head)) AddCount(LogicalRoles.Object(parse, match.Head), "killed", counts);
+        else if (classes.Injured.Has(parse, match.Head)) AddCount(LogicalRoles.Object(parse, match.Head), "injured", counts);
+    }
+
+    private void AddCount(int token, string fate, ImmutableArray<Count>.Builder counts)
+    {
+        if (token < 0) return;
+        if (NumberReader.Read(parse, token) is { } bounds)
+            counts.Add(new Count(fate, bounds.Low, bounds.High, parties.SpanOf(token), null));
+        else if (parse.Xpos[token] is "NNP" || (parse.Xpos[token] is "NN" && LogicalRoles.Child(parse, token, "det") >= 0))
+            counts.Add(new Count(fate, 1, 1, parties.SpanOf(token), null));
+        foreach (var child in parse[token].Children)
+            if (child.Is("conj")) AddCount(child.Index, fate, counts);
+    }
+
+    private CharSpan Trigger(EntryMatch match)
+    {
+        int start = match.Head, end = match.Head + 1;
+        foreach (int word in match.Words) (start, end) = (Math.Min(start, word), Math.Max(end, word + 1));
+        if (end - start > LongestTriggerInTokens) (start, end) = (match.Head, match.Head + 1);
+        return parse.Sentences.SpanOf(TokenSpan.Between(start, end));
+    }
+
+    // Relative clauses and the pluperfect tell what came before the news.
+    private bool IsBackground(int head)
+    {
+        var word = parse[head];
+        for (int steps = 0; steps < 6; steps++, word = word.Head)
+        {
+            if (word.Relation is "acl:relcl" or "acl" && LogicalRoles.IsVerbal(word) && !LogicalRoles.HasMark(parse, word.Index, "to")) return true;
+            if (LogicalRoles.HasMark(parse, word.Index, "since") || LogicalRoles.HasCase(parse, word.Index, "since")) return true;
+            if (IsPluperfect(word)) return true;
+            if (word.IsRoot) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsPluperfect(Word verb)
+    {
+        if (verb.Xpos is not "VBN") return false;
+        foreach (var child in verb.Children)
+            if (child.Is("aux") && child.Xpos is "VBD" && child.Lemma is "have")
+                return true;
+        return false;
+    }
+
+    // A sober prior: entries of more words and filled sides are right more often.
+    private double Confidence(EntryMatch match)
+    {
+        double confidence = 0.45 + (0.1 * Math.Min(2, match.Words.Length)) + (0.05 * Math.Min(2, match.Entry.Conditions.Length));
+        if (_actors.Count > 0) confidence += 0.1;
+        if (_recipients.Count > 0) confidence += 0.1;
+        return Math.Round(Math.Min(0.95, confidence), 2);
+    }
+}

@@ -1,0 +1,78 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+using Dateline.Understanding.Entities;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Who a noun phrase brings in as parties: each of several joined by "and", the owner of a thing, the people of "dozens of people".</summary>
+internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook codebook)
+{
+    private const int LongestList = 24;
+
+    /// <summary>Adds the parties that a noun phrase names, in reading order, none twice.</summary>
+    /// <param name="head">Head token of the phrase, -1 for none.</param>
+    /// <param name="things">Whether a thing without an owner may stand for itself: a shelled hospital is acted upon, a condemned deal is not.</param>
+    public void Add(int head, Things things, List<int> parties)
+    {
+        if (head < 0) return;
+        AddOne(head, things, parties);
+
+        // Only nouns joined to nouns: a verb that the tree joins to a noun is a misparse.
+        int left = LongestList;
+        foreach (var child in parse[head].Children)
+            if (child.Is("conj") && left-- > 0 && !LogicalRoles.IsVerbal(child))
+                Add(child.Index, things, parties);
+    }
+
+    /// <summary>True when the phrase names somebody who can act.</summary>
+    public bool IsParty(int head) => entities.HeadedBy(head) is { IsThing: false };
+
+    public Entity? At(int head) => head < 0 ? null : entities.HeadedBy(head);
+
+    /// <summary>The phrase as the entity layer cuts it; the bare word where that layer has none.</summary>
+    public CharSpan SpanOf(int head) => entities.MentionAt(head)?.Span ?? parse.Sentences.Tokens[head];
+
+    public bool IsPerson(int head) => entities.HeadedBy(head) is { IsThing: false, Kind: EntityKind.Person or EntityKind.Role };
+
+    private void AddOne(int head, Things things, List<int> parties)
+    {
+        var entity = entities.HeadedBy(head);
+        if (entity is { IsThing: false })
+        {
+            Put(entity.Id, parties);
+            return;
+        }
+
+        int before = parties.Count;
+        if (things == Things.GiveWayToOwners || entity is null) AddOwners(head, parties);
+        if (parties.Count == before && entity is not null && things != Things.GiveWayToOwners) Put(entity.Id, parties);
+    }
+
+    // "Washington's attack", "the Israeli decision", "a court ruling", "the arrest by police", "dozens of protesters".
+    private void AddOwners(int head, List<int> parties)
+    {
+        foreach (var child in parse[head].Children)
+        {
+            bool owner = child.Relation is "nmod:poss" || ((child.Is("amod") || child.Is("compound") || child.Is("nmod")) && child.Index < head);
+            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found) Put(found.Id, parties);
+        }
+
+        if (LogicalRoles.Oblique(parse, head, "by") is >= 0 and var by && IsParty(by)) Add(by, Things.GiveWayToOwners, parties);
+        else if (!NamesEvent(head) && LogicalRoles.Oblique(parse, head, "of") is >= 0 and var of && IsParty(of)) Add(of, Things.GiveWayToOwners, parties);
+    }
+
+    // "condemned the killing of X" does not condemn X.
+    private bool NamesEvent(int noun)
+    {
+        foreach (var entry in codebook.HeadedBy(parse.Lemmas[noun]))
+            if (entry.Head == HeadKind.Noun)
+                return true;
+        return false;
+    }
+
+    private static void Put(int id, List<int> parties)
+    {
+        if (!parties.Contains(id)) parties.Add(id);
+    }
+}

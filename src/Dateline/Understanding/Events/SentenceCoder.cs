@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Reads the events off one sentence: the best entry at each word, less what is part of another event's words or only its content.</summary>
+/// <param name="trace">Where to note what became of every entry tried; null, the usual case, for nowhere.</param>
+internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses classes, EntryMatcher matcher, SlotReader slots, List<EntryAttempt>? trace)
+{
+    private readonly Dictionary<int, EntryMatch> _atHead = [];
+
+    /// <summary>The matches of one sentence that stand, by head token.</summary>
+    public IReadOnlyDictionary<int, EntryMatch> Code(Sentence sentence, List<EntryMatch> standing)
+    {
+        _atHead.Clear();
+        standing.Clear();
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+            if (BestAt(t) is { } best)
+                _atHead[t] = best;
+
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+        {
+            if (!_atHead.TryGetValue(t, out var match) || match.Entry.Veto) continue;
+            if (AbsorbedBy(match) is { } other) Trace(match.Entry, match.Frame, new(MisfitKind.Absorbed, 0), other.Entry, match);
+            else
+            {
+                standing.Add(match);
+                Trace(match.Entry, match.Frame, default, null, match);
+            }
+        }
+
+        return _atHead;
+    }
+
+    private EntryMatch? BestAt(int token)
+    {
+        if (parse.Upos[token] is Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ or Upos.PRON or Upos.NUM or Upos.SCONJ or Upos.PART) return null;
+
+        Span<char> lower = stackalloc char[48];
+        var byLemma = Entries(parse.Lemmas[token], lower);
+        var byForm = Entries(parse.Sentences.Form(token), lower);
+        if (byLemma.IsEmpty && byForm.IsEmpty) return null;
+
+        var frame = new Frame(parse, token, classes);
+        EntryMatch? best = null;
+        foreach (var entry in byLemma) best = Better(best, entry, frame);
+        if (byForm != byLemma)
+            foreach (var entry in byForm)
+                best = Better(best, entry, frame);
+        return best;
+    }
+
+    private ImmutableArray<CodebookEntry> Entries(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        int length = word.Length <= lower.Length ? word.ToLowerInvariant(lower) : -1;
+        return length <= 0 ? [] : codebook.HeadedBy(lower[..length]);
+    }
+
+    private EntryMatch? Better(EntryMatch? best, CodebookEntry entry, Frame frame)
+    {
+        var match = matcher.Try(entry, frame, out var misfit);
+        if (match is null)
+        {
+            Trace(entry, frame, misfit, null, null);
+            return best;
+        }
+
+        // At equal specificity the earlier line stays.
+        if (best is not null && best.Specificity >= match.Specificity)
+        {
+            Trace(entry, frame, new(MisfitKind.Outranked, 0), best.Entry, match);
+            return best;
+        }
+
+        if (best is not null) Trace(best.Entry, frame, new(MisfitKind.Outranked, 0), entry, best);
+        return match;
+    }
+
+    private EntryMatch? AbsorbedBy(EntryMatch match)
+    {
+        foreach (var (_, other) in _atHead)
+            if (other != match && Array.IndexOf(other.Words, match.Head) >= 0 && LeansOn(match.Head, other))
+                return other;
+        return Compounded(match) ?? OnlyContent(match);
+    }
+
+    // "attack" in "carry out an attack"; but the shelling in "stop shelling" is still asked about by its own entry when that says more.
+    private bool LeansOn(int word, EntryMatch other) => other.Entry.Veto || other.Words.Length > 0 && parse.Heads[word] >= 0;
+
+    // "shooting attack", "protest ban": the last noun decides.
+    private EntryMatch? Compounded(EntryMatch match)
+    {
+        var word = parse[match.Head];
+        bool modifies = word.Is("compound") || (word.Is("amod") && !match.Frame.IsPassive);
+        return modifies && _atHead.TryGetValue(word.HeadIndex, out var whole) && !whole.Entry.Veto ? whole : null;
+    }
+
+    // What is agreed, demanded or threatened has not been done: "agreed to withdraw" is one event.
+    private EntryMatch? OnlyContent(EntryMatch match)
+    {
+        var word = parse[match.Head];
+        for (int steps = 0; steps < 6 && !word.IsRoot; steps++, word = word.Head)
+        {
+            bool infinitive = word.Is("xcomp") || ((word.Is("advcl") || word.Is("acl")) && LogicalRoles.HasMark(parse, word.Index, "to"));
+            bool complement = infinitive || word.Is("ccomp") || word.Is("obj") || word.Is("conj") || word.Is("nsubj:pass")
+                || ((word.Is("obl") || word.Is("nmod")) && (LogicalRoles.HasCase(parse, word.Index, "for") || LogicalRoles.HasCase(parse, word.Index, "of") || LogicalRoles.HasCase(parse, word.Index, "to")));
+            if (!complement) return null;
+            if (_atHead.TryGetValue(word.HeadIndex, out var above) && !above.Entry.Veto && !word.Is("conj") && classes.SpeaksOfDeedsToCome(above.Entry.Type)) return above;
+        }
+
+        return null;
+    }
+
+    private void Trace(CodebookEntry entry, Frame frame, Misfit misfit, CodebookEntry? better, EntryMatch? match)
+    {
+        if (trace is null) return;
+        match ??= new EntryMatch(entry, frame, [], -1);
+        var fillings = ImmutableArray.CreateBuilder<(Slot, int)>();
+        foreach (var slot in entry.Actor.AddRange(entry.Recipient))
+            if (match.Words.Length == entry.Others.Length && slots.Fill(match, slot) is >= 0 and var token)
+                fillings.Add((slot, token));
+        trace.Add(new(entry, frame.Head, [.. match.Words], fillings.ToImmutable(), misfit, better));
+    }
+}

@@ -1,0 +1,103 @@
+using Dateline.Language;
+using Dateline.Understanding.Places;
+using Dateline.Understanding.Times;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>When and where an event is said to be: the nearest time and place by the tree, then in the sentence. Where the copy was filed from is never asked.</summary>
+internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
+{
+    // Beyond three clauses up, a date belongs to something else.
+    private const int ClausesUp = 3;
+
+    private static readonly string[] Locating = ["in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "along", "over", "of", "on", "from", "south", "north", "east", "west", "between"];
+
+    /// <summary>Index of the time expression that dates the event; -1 if none.</summary>
+    public int Time(int head)
+    {
+        int at = head;
+        for (int up = 0; up <= ClausesUp; up++)
+        {
+            if (TimeBelow(at) is >= 0 and var found) return found;
+            if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
+            at = parse.Heads[at];
+        }
+
+        return OnlyTimeOf(parse.Sentences.Of(head));
+    }
+
+    /// <summary>Index of the place where the event is said to be; -1 if none.</summary>
+    /// <param name="isParty">Tells whether a token heads a phrase that is already one of the event's parties.</param>
+    public int Place(int head, Func<int, bool> isParty)
+    {
+        int at = head;
+        for (int up = 0; up <= ClausesUp; up++)
+        {
+            if (PlaceBelow(at, isParty) is >= 0 and var found) return found;
+            if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
+            at = parse.Heads[at];
+        }
+
+        return -1;
+    }
+
+    private int TimeBelow(int head)
+    {
+        foreach (var child in parse[head].Children)
+        {
+            if (!(child.Is("obl") || child.Is("nmod") || child.Is("advmod") || child.Is("nummod") || child.Is("compound") || child.Is("amod"))) continue;
+            int index = Dated(child.Subtree.Contains(child.Index) ? times.IndexAt(child.Index) : -1);
+            if (index >= 0) return index;
+        }
+
+        return -1;
+    }
+
+    private int Dated(int index) => index >= 0 && times.All[index].Type is TimeType.Date or TimeType.Time ? index : -1;
+
+    private int OnlyTimeOf(Sentence sentence)
+    {
+        int only = -1;
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+        {
+            int index = Dated(times.IndexAt(t));
+            if (index < 0 || index == only) continue;
+            if (only >= 0) return -1;
+            only = index;
+        }
+
+        return only;
+    }
+
+    private int PlaceBelow(int head, Func<int, bool> isParty)
+    {
+        foreach (var child in parse[head].Children)
+        {
+            if (!(child.Is("obl") || child.Is("nmod")) || child.Relation is "nmod:poss" || isParty(child.Index) || !Locates(child)) continue;
+            int index = places.IndexAt(child.Index);
+            if (index < 0) index = PlaceInside(child.Index);
+            if (index >= 0) return index;
+        }
+
+        return -1;
+    }
+
+    // "in the city of Mosul", "at a base near Homs": the name lies below the common noun.
+    private int PlaceInside(int noun)
+    {
+        foreach (var child in parse[noun].Children)
+            if ((child.Is("nmod") || child.Is("appos") || child.Is("compound") || child.Is("flat")) && places.IndexAt(child.Index) is >= 0 and var index)
+                return index;
+        return -1;
+    }
+
+    private static bool Locates(Word noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Is("case"))
+                foreach (string preposition in Locating)
+                    if (child.Form.Equals(preposition, StringComparison.OrdinalIgnoreCase))
+                        return true;
+        return false;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Understanding.Places;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Finds what fills a slot of a matched entry, and whether the entry's conditions hold of it.</summary>
+internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer places)
+{
+    /// <summary>Head token of the phrase in a slot; -1 if nothing fills it.</summary>
+    public int Fill(EntryMatch match, Slot slot)
+    {
+        // In "refuse to meet Lavrov" and "impose sanctions on Russia" the slot hangs on a later word, so the last one is asked first.
+        for (int i = match.Words.Length - 1; i >= 0; i--)
+            if (match.Entry.Others[i].Kind is EntryWordKind.Object or EntryWordKind.Oblique && FillBelowWord(match, match.Words[i], slot) is >= 0 and var found)
+                return found;
+        return match.Frame.IsVerb && match.Entry.Head != HeadKind.Noun ? OfVerb(match, slot) : OfNoun(match, slot);
+    }
+
+    /// <summary>How many of the entry's two sides have a slot that something fills.</summary>
+    public int Filled(EntryMatch match) => (AnyFilled(match, match.Entry.Actor) ? 1 : 0) + (AnyFilled(match, match.Entry.Recipient) ? 1 : 0);
+
+    public bool Holds(EntryMatch match, SlotCondition condition)
+    {
+        int token = condition.Slot.Kind == SlotKind.Head ? match.Head : Fill(match, condition.Slot);
+        foreach (var words in condition.AnyOf)
+            if (IsIn(match, condition.Slot, token, words))
+                return !condition.Negated;
+        return condition.Negated;
+    }
+
+    private bool AnyFilled(EntryMatch match, ImmutableArray<Slot> slots)
+    {
+        foreach (var slot in slots)
+            if (Fill(match, slot) >= 0)
+                return true;
+        return false;
+    }
+
+    private int FillBelowWord(EntryMatch match, int word, Slot slot) => slot.Kind switch
+    {
+        SlotKind.Preposition => NotAWord(match, LogicalRoles.Oblique(parse, word, slot.Preposition!)),
+        SlotKind.Object when LogicalRoles.IsVerbal(parse[word]) => NotAWord(match, LogicalRoles.Object(parse, word)),
+        SlotKind.Possessive => Possessor(word),
+        SlotKind.Modifier => ModifyingParty(match, word),
+        _ => -1,
+    };
+
+    private int OfVerb(EntryMatch match, Slot slot)
+    {
+        int head = match.Head;
+        switch (slot.Kind)
+        {
+            case SlotKind.Subject: return LogicalRoles.Subject(parse, head);
+            case SlotKind.Object: return match.Opened >= 0 ? match.Opened : NotAWord(match, LogicalRoles.Object(parse, head));
+            case SlotKind.Preposition: return VerbOblique(match, slot.Preposition!);
+            case SlotKind.Complement: return Complement(head);
+            case SlotKind.ComplementSubject: return Complement(head) is >= 0 and var clause ? LogicalRoles.SurfaceSubject(parse, clause) : -1;
+            case SlotKind.Possessive: return Possessor(head);
+            case SlotKind.Noun or SlotKind.Modifier: return parse[head].Is("amod") || parse[head].Is("acl") ? parse.Heads[head] : -1;
+            default: return -1;
+        }
+    }
+
+    private int VerbOblique(EntryMatch match, string preposition)
+    {
+        if (NotAWord(match, LogicalRoles.Oblique(parse, match.Head, preposition)) is >= 0 and var own) return own;
+
+        // "signed a deal WITH Oman", "agreed to work WITH Oman": the tree may hang the phrase one step further down.
+        foreach (var child in parse[match.Head].Children)
+            if ((child.Is("obj") || child.Is("xcomp")) && NotAWord(match, LogicalRoles.Oblique(parse, child.Index, preposition)) is >= 0 and var below)
+                return below;
+        return -1;
+    }
+
+    private int OfNoun(EntryMatch match, Slot slot)
+    {
+        var frame = match.Frame;
+        switch (slot.Kind)
+        {
+            case SlotKind.Subject: return LentSubject(frame);
+            case SlotKind.Object: return match.Opened >= 0 ? match.Opened : ActedUpon(frame);
+            case SlotKind.Preposition: return NounOblique(match, slot);
+            case SlotKind.Possessive or SlotKind.Modifier: return FromHeadOrHost(match, slot);
+            case SlotKind.Noun: return parse[frame.Head].Is("amod") || parse[frame.Head].Is("compound") ? parse.Heads[frame.Head] : -1;
+            case SlotKind.Complement: return LogicalRoles.Child(parse, frame.Head, "acl");
+            case SlotKind.ComplementSubject: return LogicalRoles.Child(parse, frame.Head, "acl") is >= 0 and var clause ? LogicalRoles.SurfaceSubject(parse, clause) : -1;
+            default: return -1;
+        }
+    }
+
+    private int LentSubject(Frame frame) => frame.Lending switch
+    {
+        Lending.SubjectActs => LogicalRoles.Subject(parse, frame.Governor),
+        Lending.PredicateSubjectActs => LogicalRoles.SurfaceSubject(parse, frame.Partner >= 0 && LogicalRoles.Child(parse, frame.Head, "nsubj") < 0 ? frame.Partner : frame.Head),
+        _ => -1,
+    };
+
+    private int ActedUpon(Frame frame) => frame.Lending == Lending.SubjectIsActedUpon
+        ? LogicalRoles.SurfaceSubject(parse, frame.Governor)
+        : LogicalRoles.Oblique(parse, frame.Head, "of");
+
+    private int NounOblique(EntryMatch match, Slot slot)
+    {
+        var frame = match.Frame;
+        string preposition = slot.Preposition!;
+        int found = FromHeadOrHost(match, slot);
+        if (found >= 0) return found;
+
+        // "launched an attack ON the base": the tree may hang the phrase on the verb. Where and when an event was hang there too, so those prepositions are not borrowed.
+        if (frame.Governor < 0 || preposition is "in" or "at" or "of") return -1;
+        if (preposition == "by") return LogicalRoles.IsPassive(parse, frame.Governor) && LogicalRoles.Agent(parse, frame.Governor) is var agent && agent != frame.Head ? agent : -1;
+        bool follows = LogicalRoles.Child(parse, frame.Governor, "obj") >= 0 || frame.Lending != Lending.Nothing || LogicalRoles.IsPassive(parse, frame.Governor);
+        return follows && LogicalRoles.Oblique(parse, frame.Governor, preposition) is var lent && lent > frame.Head ? lent : -1;
+    }
+
+    private int FromHeadOrHost(EntryMatch match, Slot slot)
+    {
+        foreach (int noun in (ReadOnlySpan<int>)[match.Head, match.Frame.Host, match.Frame.Partner])
+        {
+            if (noun < 0) continue;
+            int found = slot.Kind switch
+            {
+                SlotKind.Possessive => Possessor(noun),
+                SlotKind.Modifier => ModifyingParty(match, noun),
+                _ => NotAWord(match, LogicalRoles.Oblique(parse, noun, slot.Preposition!)),
+            };
+            if (found >= 0) return found;
+        }
+
+        return -1;
+    }
+
+    private int Possessor(int noun) => LogicalRoles.Child(parse, noun, "nmod:poss") is >= 0 and var owner ? LogicalRoles.Antecedent(parse, owner) : -1;
+
+    private int ModifyingParty(EntryMatch match, int noun)
+    {
+        foreach (var child in parse[noun].Children)
+            if ((child.Is("amod") || child.Is("compound") || child.Relation is "nmod" or "nmod:desc") && child.Index < noun && Array.IndexOf(match.Words, child.Index) < 0 && parties.IsParty(child.Index))
+                return child.Index;
+        return -1;
+    }
+
+    private int Complement(int verb)
+    {
+        foreach (var child in parse[verb].Children)
+            if (child.Is("xcomp") || child.Is("ccomp") || (child.Is("advcl") && LogicalRoles.HasMark(parse, child.Index, "to")))
+                return child.Index;
+        return -1;
+    }
+
+    private static int NotAWord(EntryMatch match, int token) => Array.IndexOf(match.Words, token) >= 0 ? -1 : token;
+
+    private bool IsIn(EntryMatch match, Slot slot, int token, WordClass words)
+    {
+        switch (words.Name)
+        {
+            case "none": return token < 0;
+            case "any": return token >= 0;
+            case "clause": return token >= 0 && LogicalRoles.IsVerbal(parse[token]);
+            case "party": return token >= 0 && parties.IsParty(token);
+            case "thing": return token >= 0 && !parties.IsParty(token);
+            case "person": return token >= 0 && parties.IsPerson(token);
+            case "place": return token >= 0 && places.IndexAt(token) >= 0;
+            case "plural": return token >= 0 && parse.Xpos[token] is "NNS" or "NNPS";
+            case "singular": return token >= 0 && parse.Xpos[token] is "NN" or "NNP";
+            case "passive": return match.Frame.IsPassive;
+            case "active": return match.Frame.IsVerb && !match.Frame.IsPassive;
+            case "negated": return token >= 0 && HasNegation(token);
+            case "modal": return token >= 0 && HasModal(token);
+            default: return slot.Kind == SlotKind.Unknown || words.Has(parse, token);
+        }
+    }
+
+    private bool HasNegation(int verb)
+    {
+        foreach (var child in parse[verb].Children)
+            if (child.Lemma is "not" or "never" or "no" or "n't")
+                return true;
+        return false;
+    }
+
+    private bool HasModal(int verb)
+    {
+        foreach (var child in parse[verb].Children)
+            if (child.Xpos is "MD")
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using Dateline.Ontology;
+
+namespace Dateline.Tests.Understanding.Events;
+
+/// <summary>When two mentions are one event, and when they are two.</summary>
+public sealed class OneEventOrTwo
+{
+    private static readonly Codebook Book = Rows.Codebook(
+        "CONSULT | meet | subject | object, with | reciprocal",
+        "CONSULT | talk (noun) | between, possessive, subject | with | reciprocal",
+        "CONSULT | visit | subject | object",
+        "ASSAULT | attack | subject | object",
+        "ASSAULT | attack (noun) | | on",
+        "ACCUSE | condemn | subject | object");
+
+    [Theory]
+    [InlineData("Oman/NNP>2:nsubj met:meet/VBD>0:root Qatar/NNP>2:obj for/IN>5:case talks:talk/NNS>2:obl!thing", "CONSULT Oman <-> Qatar")]
+    [InlineData("Oman/NNP>2:nsubj visits:visit/VBZ>0:root Qatar/NNP>2:obj || Oman/NNP>2:nsubj visited:visit/VBD>0:root Qatar/NNP>2:obj", "CONSULT Oman -> Qatar")]
+    [InlineData("Rebels:rebel/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj || Oman/NNP>2:nsubj condemned:condemn/VBD>0:root the/DT>4:det attack/NN>2:obj!thing", "ASSAULT Rebels -> Tyre; ACCUSE Oman -> -")]
+    public void One_event_told_twice_is_one(string tree, string expected) => Assert.Equal(expected, Tree.Of(tree).Code(Book));
+
+    [Theory]
+    [InlineData("Oman/NNP>2:nsubj visited:visit/VBD>0:root Qatar/NNP>2:obj || Oman/NNP>2:nsubj visited:visit/VBD>0:root Peru/NNP>2:obj", "CONSULT Oman -> Qatar; CONSULT Oman -> Peru")]
+    [InlineData("Rebels:rebel/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj || Pirates:pirate/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj", "ASSAULT Rebels -> Tyre; ASSAULT Pirates -> Tyre")]
+    [InlineData("Rebels:rebel/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj || An/DT>2:det attack/NN>3:nsubj!thing failed:fail/VBD>0:root", "ASSAULT Rebels -> Tyre; ASSAULT - -> -")]
+    public void Different_parties_make_different_events(string tree, string expected) => Assert.Equal(expected, Tree.Of(tree).Code(Book));
+}
