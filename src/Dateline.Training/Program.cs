@@ -1,2 +1,16 @@
-Console.Error.WriteLine("usage: parser | vectors");
+using Dateline.Training;
+
+if (args is ["parser", .. var options])
+{
+    new ParserTrainer(ParserOptions.Parse(options), Console.Out.WriteLine).Run();
+    return 0;
+}
+
+if (args is ["vectors", .. var rest])
+{
+    VectorTrainer.Run(rest, Console.Out.WriteLine);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: parser --train A.conllu,B.conllu --dev C.conllu --out models/parser.bin [--vectors FILE] [--epochs N] [--minutes N] [--seed N] [--hidden N]");
 return 2;

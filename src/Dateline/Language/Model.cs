@@ -1,17 +1,72 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Dateline.Language.Kernels;
+using Dateline.Language.Neural;
+using Dateline.Text;
+
 namespace Dateline.Language;
 
 /// <summary>The trained tagger, lemmatiser and parser. Immutable; one object serves all threads.</summary>
 public sealed class Model
 {
-    private Model(string hash) => Hash = hash;
+    private const string FileName = "english.bin";
+    private const string JoinOfWindows = "parataxis";
+
+    private readonly NetworkReader _reader;
+    private readonly Upos[] _universal;
+    private readonly string[] _treebank;
+    private readonly string[] _labels;
+
+    internal Model(NetworkData data, KernelSet kernels)
+    {
+        _reader = new NetworkReader(data, kernels);
+        _universal = [.. data.Tags.Universal.Entries.ToArray().Select(tag => Enum.TryParse(tag, out Upos upos) ? upos : Upos.X)];
+        _treebank = data.Tags.Treebank.Entries.ToArray();
+        _labels = data.Tags.Labels.Entries.ToArray();
+        Hash = data.Checksum;
+    }
 
     /// <summary>SHA-256 of the weights, lower-case hexadecimal: the <c>model</c> of the record's <c>madeBy</c>.</summary>
     public string Hash { get; }
 
     /// <summary>Loads the weights of a models directory.</summary>
-    public static Model Load(string directory) => new(Ontology.DataHash.Of(directory));
+    /// <exception cref="ModelFileException">The model file is missing or cannot be used; the message says what to do.</exception>
+    public static Model Load(string directory) => new(NetworkFile.Read(Path.Combine(directory, FileName)), KernelSet.Best);
 
-    /// <summary>Tags and parses every sentence.</summary>
+    /// <summary>Tags and parses every sentence. Any text yields a parse; time and memory grow with its length and no faster.</summary>
     public Parse Parse(Sentences sentences)
-        => Hash.Length == 0 ? throw new InvalidOperationException("The model has no weights.") : new(sentences, [], [], [], [], []);
+    {
+        int count = sentences.Tokens.Length;
+        var readings = new WordReading[count];
+        var windows = Windows.Of(sentences, NetworkReader.LongestWindow);
+        _reader.Read(sentences.Text, sentences.Tokens.AsSpan(), CollectionsMarshal.AsSpan(windows), readings);
+
+        var (upos, xpos, lemmas) = (new Upos[count], new string[count], new string[count]);
+        var (heads, labels) = (new int[count], new string[count]);
+        foreach (var window in windows)
+            for (int i = window.Start; i < window.End; i++)
+            {
+                var reading = readings[i];
+                (upos[i], xpos[i], lemmas[i]) = (_universal[reading.Universal], _treebank[reading.Treebank], reading.Lemma);
+                (heads[i], labels[i]) = (reading.Head < 0 ? -1 : window.Start + reading.Head, _labels[reading.Label]);
+            }
+
+        JoinWindows(sentences, windows, heads, labels);
+        return new(
+            sentences, ImmutableCollectionsMarshal.AsImmutableArray(upos), ImmutableCollectionsMarshal.AsImmutableArray(xpos),
+            ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(heads),
+            ImmutableCollectionsMarshal.AsImmutableArray(labels));
+    }
+
+    /// <summary>Hangs the root of each later window of a sentence on the root of its first.</summary>
+    private static void JoinWindows(Sentences sentences, List<TokenSpan> windows, int[] heads, string[] labels)
+    {
+        int root = -1;
+        foreach (var window in windows)
+        {
+            int own = Array.IndexOf(heads, -1, window.Start, window.Length);
+            if (sentences.Of(window.Start).Tokens.Start == window.Start) root = own;
+            else (heads[own], labels[own]) = (root, JoinOfWindows);
+        }
+    }
 }

@@ -1,0 +1,19 @@
+namespace Dateline.Training;
+
+/// <summary>How much each task counts beside arcs and labels (1 each), and how much is dropped out while learning.</summary>
+internal sealed record LossWeights
+{
+    public float Universal { get; init; } = 0.4f;
+
+    public float Treebank { get; init; } = 0.4f;
+
+    public float Features { get; init; } = 0.2f;
+
+    public float Lemmas { get; init; } = 0.2f;
+
+    /// <summary>Share of the states between layers.</summary>
+    public float Drop { get; init; } = 0.33f;
+
+    /// <summary>Share of the word's own features.</summary>
+    public float DropFeatures { get; init; } = 0.2f;
+}

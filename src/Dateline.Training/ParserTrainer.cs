@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Dateline.Language.Neural;
+
+namespace Dateline.Training;
+
+/// <summary>Trains the tagger and parser, tells how it goes, and writes the model.</summary>
+internal sealed class ParserTrainer
+{
+    private const int WarmUpSteps = 100;
+    private const float LeastRate = 0.02f;
+
+    private readonly ParserOptions _options;
+    private readonly Action<string> _tell;
+    private readonly Randomness _random;
+    private readonly Vectors _vectors;
+    private readonly TrainingSet _training;
+    private readonly NetworkShape _shape;
+    private readonly ParserNetwork _network;
+    private readonly Adam _adam;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    public ParserTrainer(ParserOptions options, Action<string> tell)
+    {
+        (_options, _tell) = (options, tell);
+        _random = new Randomness(options.Seed);
+        _vectors = options.Vectors is { } path ? Vectors.Read(path) : Vectors.None;
+        _training = new TrainingSet([.. options.Train.SelectMany(Treebank.Read)], _vectors, options.Disguise);
+        _shape = new NetworkShape
+        {
+            Word = 96, Affix = 24, NGram = 64, Vector = _vectors.Size, Input = options.Hidden, Hidden = options.Hidden, Arc = 160, Label = 160,
+        };
+        var weights = new LossWeights { Drop = options.Drop };
+        _network = new ParserNetwork(_shape, _training.Inputs, _training.Tags, _vectors.Values, weights, _random);
+        _adam = new Adam(_network.Parameters);
+        var tags = _training.Tags;
+        _tell($"{_training.Words} words; tables: {_training.Inputs.Words.Count} words, {_vectors.Words.Length} vectors; sets: "
+            + $"{tags.Universal.Count} UPOS, {tags.Treebank.Count} XPOS, {tags.Features.Count} feats, {tags.Lemmas.Count} lemma scripts, {tags.Labels.Count} labels");
+    }
+
+    public void Run()
+    {
+        var development = _options.Development.ToDictionary(path => Path.GetFileNameWithoutExtension(path), Treebank.Read);
+        for (int epoch = 0; epoch < _options.Epochs && Progress(epoch, 0) < 1; epoch++)
+        {
+            LearnEpoch(epoch);
+            bool last = epoch == _options.Epochs - 1 || Progress(epoch + 1, 0) >= 1;
+            if (last || (epoch + 1) % _options.MeasureEvery == 0) Measure(development);
+        }
+    }
+
+    private void LearnEpoch(int epoch)
+    {
+        var clock = Stopwatch.StartNew();
+        var batches = Batch.Of(_training.Epoch(_random), _options.BatchWords, _random);
+        double loss = 0;
+        int words = 0;
+        for (int i = 0; i < batches.Length; i++)
+        {
+            float progress = Progress(epoch, (float)i / batches.Length);
+            if (progress >= 1) break;
+            var batch = batches[i];
+            loss += _network.Learn(batch, batch.Inputs(word => _training.Forget(word, _random)), 1f / _options.BatchWords);
+            words += batch.Sentences * (batch.Words - 1);
+            _adam.Step(_options.LearningRate * MathF.Min(1f, (_adam.Steps + 1f) / WarmUpSteps) * MathF.Max(LeastRate, 1f - progress));
+        }
+
+        _tell($"epoch {epoch + 1}: loss {loss * _options.BatchWords / Math.Max(1, words):F3}, {words / clock.Elapsed.TotalSeconds:F0} words/s, "
+            + $"{clock.Elapsed.TotalSeconds:F0} s, {_clock.Elapsed.TotalMinutes:F1} min in all");
+    }
+
+    /// <summary>From 0 to 1, by epochs or by time, whichever is further.</summary>
+    private float Progress(int epoch, float within) =>
+        MathF.Max((epoch + within) / _options.Epochs, (float)(_clock.Elapsed.TotalMinutes / _options.Minutes));
+
+    private void Measure(Dictionary<string, IReadOnlyList<TreebankSentence>> development)
+    {
+        foreach (var parameter in _network.Parameters) parameter.SwapWithAverage();
+        var data = ParserExport.Round(_shape, _training.Inputs, _training.Tags, _vectors.Values, _network.Parameters);
+        foreach (var parameter in _network.Parameters) parameter.SwapWithAverage();
+        foreach (var (name, sentences) in development) _tell($"  {name}: {TreebankScore.Of(data, sentences)}");
+        NetworkFile.Write(data, _options.Output);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Dateline.Language.Neural;
+
+/// <summary>Which columns of the one product over the encoder's states hold what.</summary>
+internal sealed record HeadColumns
+{
+    /// <summary>A word as a dependent, before the rectifier.</summary>
+    public const int ArcDependent = 0;
+
+    public HeadColumns(NetworkShape shape, TagSets tags)
+    {
+        ArcHead = shape.Arc;
+        LabelHead = 2 * shape.Arc;
+        LabelDependent = LabelHead + shape.Label;
+        Universal = LabelDependent + shape.Label;
+        Treebank = Universal + tags.Universal.Count;
+        Features = Treebank + tags.Treebank.Count;
+        Lemmas = Features + tags.Features.Count;
+        Count = Lemmas + tags.Lemmas.Count;
+    }
+
+    /// <summary>A word as a head, before the rectifier.</summary>
+    public int ArcHead { get; }
+
+    public int LabelHead { get; }
+
+    public int LabelDependent { get; }
+
+    public int Universal { get; }
+
+    public int Treebank { get; }
+
+    public int Features { get; }
+
+    public int Lemmas { get; }
+
+    public int Count { get; }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using Dateline.Language.Kernels;
+using Dateline.Text;
+
+namespace Dateline.Language.Neural;
+
+/// <summary>Reads sentences with a network: tags and trees. One object serves all threads.</summary>
+internal sealed class NetworkReader
+{
+    /// <summary>Words of one sentence that are read at once; a longer one is read in pieces.</summary>
+    public const int LongestWindow = 300;
+
+    private const int SentencesInGroup = 18;
+    private const int RowsInGroup = 512;
+
+    private readonly Network _network;
+    private readonly KernelSet _kernels;
+    private readonly TypeCache _types;
+    private readonly ConcurrentBag<Workspace> _idle = [];
+    private readonly LemmaScript[] _lemmas;
+    private readonly int _rootLabel;
+
+    public NetworkReader(NetworkData data, KernelSet kernels)
+    {
+        (_network, _kernels) = (new Network(data), kernels);
+        _types = new TypeCache(_network.Types, kernels);
+        _lemmas = [.. data.Tags.Lemmas.Entries.ToArray().Select(LemmaScript.Parse)];
+        _rootLabel = data.Tags.Labels.Find("root");
+    }
+
+    /// <param name="tokens">Of the whole text, in order.</param>
+    /// <param name="sentences">Runs of tokens to read, each at most <see cref="LongestWindow"/> long, none empty.</param>
+    /// <param name="readings">One for each token; only those of the sentences are written.</param>
+    public void Read(string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Span<WordReading> readings)
+    {
+        if (!_idle.TryTake(out var work)) work = new Workspace();
+        SortByLength(sentences, work.Order);
+        for (int next = 0; next < sentences.Length;)
+        {
+            next = TakeGroup(sentences, work, next);
+            ReadGroup(text, tokens, sentences, work, readings);
+        }
+
+        _idle.Add(work);
+    }
+
+    /// <summary>Longest first, so that those still running are always the first of a group; ties in reading order.</summary>
+    private static void SortByLength(ReadOnlySpan<TokenSpan> sentences, List<int> order)
+    {
+        order.Clear();
+        Span<long> keys = sentences.Length <= 512 ? stackalloc long[sentences.Length] : new long[sentences.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = ((long)(int.MaxValue - sentences[i].Length) << 32) | (uint)i;
+        keys.Sort();
+        foreach (long key in keys) order.Add(unchecked((int)key));
+    }
+
+    private static int TakeGroup(ReadOnlySpan<TokenSpan> sentences, Workspace work, int next)
+    {
+        work.Group.Clear();
+        int rows = 0;
+        while (next < sentences.Length && work.Group.Count < SentencesInGroup)
+        {
+            int sentence = work.Order[next], length = sentences[sentence].Length + 1;
+            if (work.Group.Count > 0 && rows + length > RowsInGroup) break;
+            work.Group.Add(new RowRange(rows, length, sentence));
+            rows += length;
+            next++;
+        }
+
+        return next;
+    }
+
+    private void ReadGroup(
+        string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Workspace work, Span<WordReading> readings)
+    {
+        var group = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(work.Group);
+        work.Reserve(_network, group[^1].End, group.Length);
+        FindTypes(text, tokens, sentences, work, group);
+        SentenceGroup.Encode(_network, _kernels, work, group);
+        foreach (var sentence in group)
+        {
+            var heads = SentenceGroup.FindHeads(_network, _kernels, work, sentence);
+            var labels = SentenceGroup.ScoreLabels(_network, _kernels, work, sentence, heads);
+            int first = sentences[sentence.Sentence].Start;
+            for (int i = 1; i < sentence.Length; i++)
+                readings[first + i - 1] = Choose(work, sentence.Start + i, heads[i], labels[(i * _network.Labels.Outputs)..]);
+        }
+    }
+
+    private void FindTypes(
+        string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Workspace work, ReadOnlySpan<RowRange> group)
+    {
+        work.Missing.Clear();
+        foreach (var sentence in group)
+        {
+            work.Types[sentence.Start] = _types.Root;
+            int first = sentences[sentence.Sentence].Start;
+            for (int i = 1; i < sentence.Length; i++)
+            {
+                var form = tokens[first + i - 1].In(text);
+                if (_types.Find(form) is { } entry) work.Types[sentence.Start + i] = entry;
+                else work.Missing.Add(form, sentence.Start + i);
+            }
+        }
+
+        if (work.Missing.Forms.Count == 0) return;
+        var computed = _types.Compute(work.Missing.Forms);
+        foreach (var (row, form) in work.Missing.Rows) work.Types[row] = computed[form];
+    }
+
+    private WordReading Choose(Workspace work, int row, int head, ReadOnlySpan<float> labels)
+    {
+        var (columns, tags) = (_network.Columns, _network.Tags);
+        var scores = work.Heads.AsSpan(row * _network.Heads.Outputs, _network.Heads.Outputs);
+        int lemma = Best(scores, columns.Lemmas, tags.Lemmas);
+        return new(
+            Best(scores, columns.Universal, tags.Universal), Best(scores, columns.Treebank, tags.Treebank), Best(scores, columns.Features, tags.Features),
+            work.Types[row].Lemma(lemma, _lemmas), head - 1, head == 0 ? _rootLabel : BestLabel(labels));
+    }
+
+    private static int Best(ReadOnlySpan<float> row, int column, Vocabulary set)
+    {
+        int best = 0;
+        var scores = row.Slice(column, set.Count);
+        for (int i = 1; i < scores.Length; i++)
+            if (scores[i] > scores[best]) best = i;
+        return best;
+    }
+
+    /// <summary>Only a root is labelled so.</summary>
+    private int BestLabel(ReadOnlySpan<float> scores)
+    {
+        int best = _rootLabel == 0 ? 1 : 0;
+        for (int i = best + 1; i < _network.Tags.Labels.Count; i++)
+            if (i != _rootLabel && scores[i] > scores[best]) best = i;
+        return best;
+    }
+}

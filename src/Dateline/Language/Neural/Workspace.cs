@@ -1,0 +1,60 @@
+namespace Dateline.Language.Neural;
+
+/// <summary>The buffers of one thread at work. They grow to what was asked for and are used again.</summary>
+internal sealed class Workspace
+{
+    public TypeEntry[] Types { get; private set; } = [];
+
+    public float[] Gates { get; private set; } = [];
+
+    /// <summary>The LSTM's outputs as bytes, of the layer below and the layer above.</summary>
+    public byte[] FirstStates { get; private set; } = [];
+
+    public byte[] SecondStates { get; private set; } = [];
+
+    public int[] Sums { get; private set; } = [];
+
+    public float[] Heads { get; private set; } = [];
+
+    public float[] Turned { get; private set; } = [];
+
+    public float[] LabelStates { get; private set; } = [];
+
+    public float[] LabelScores { get; private set; } = [];
+
+    public byte[] LastStates { get; private set; } = [];
+
+    public float[] Memory { get; private set; } = [];
+
+    public int[] RecurrentSums { get; private set; } = [];
+
+    public ArcWorkspace Arcs { get; } = new();
+
+    public MissingTypes Missing { get; } = new();
+
+    public List<RowRange> Group { get; } = [];
+
+    public List<int> Order { get; } = [];
+
+    /// <summary>Makes room for so many rows of sentences run side by side.</summary>
+    public void Reserve(Network network, int rows, int sentences)
+    {
+        var shape = network.Shape;
+        int gates = 2 * shape.Gates;
+        Types = Room(Types, rows);
+        Gates = Room(Gates, rows * gates);
+        FirstStates = Room(FirstStates, rows * shape.State);
+        SecondStates = Room(SecondStates, rows * shape.State);
+        Sums = Room(Sums, rows * Math.Max(gates, network.Heads.Outputs));
+        Heads = Room(Heads, rows * network.Heads.Outputs);
+        Turned = Room(Turned, rows * network.Arcs.Outputs);
+        LabelStates = Room(LabelStates, rows * shape.Label);
+        LabelScores = Room(LabelScores, rows * network.Labels.Outputs);
+        LastStates = Room(LastStates, sentences * shape.Hidden);
+        Memory = Room(Memory, sentences * shape.Hidden);
+        RecurrentSums = Room(RecurrentSums, sentences * shape.Gates);
+    }
+
+    private static T[] Room<T>(T[] array, int length) =>
+        array.Length >= length ? array : new T[length + (length / 4)];
+}
