@@ -36,6 +36,6 @@ public sealed class Reader(Model model, Lexicon lexicon)
     public ArticleRecord Read(Article article)
     {
         var madeBy = new MadeBy(Version, lexicon.Hash, model.Hash);
-        return English.Reads(article.Text) ? ArticleRecord.From(Analyze(article), madeBy) : ArticleRecord.Unread(article, madeBy);
+        return English.Reads(article.Text) ? ArticleRecord.From(Analyze(article), lexicon.Codebook, madeBy) : ArticleRecord.Unread(article, madeBy);
     }
 }

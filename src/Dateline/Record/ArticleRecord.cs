@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dateline.Ontology;
 using Dateline.Reading;
 
 namespace Dateline.Record;
@@ -20,7 +21,8 @@ public sealed record ArticleRecord(
     MadeBy MadeBy)
 {
     /// <summary>Writes down what the layers of one article hold.</summary>
-    public static ArticleRecord From(Analysis analysis, MadeBy madeBy) => new RecordBuilder(analysis).Build(madeBy);
+    /// <param name="codebook">Gives the quad class and the scores of each event.</param>
+    public static ArticleRecord From(Analysis analysis, Codebook codebook, MadeBy madeBy) => new RecordBuilder(analysis, codebook).Build(madeBy);
 
     /// <summary>The record of an article in a language that Dateline does not read: the text, and nothing about it.</summary>
     public static ArticleRecord Unread(Article article, MadeBy madeBy) => new(RecordBuilder.Received(article, language: null), [], [], [], [], [], [], [], madeBy);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Ontology;
 using Dateline.Reading;
 using Dateline.Text;
 using Dateline.Understanding.Entities;
@@ -14,12 +15,13 @@ internal sealed class RecordBuilder
     private const string Narrator = "narrator";
 
     private readonly Analysis _analysis;
+    private readonly Codebook _codebook;
     private readonly ImmutableArray<Entity> _actors;
     private readonly Dictionary<int, string> _actorIds = [];
 
-    public RecordBuilder(Analysis analysis)
+    public RecordBuilder(Analysis analysis, Codebook codebook)
     {
-        _analysis = analysis;
+        (_analysis, _codebook) = (analysis, codebook);
         _actors = ChooseActors();
         for (int i = 0; i < _actors.Length; i++) _actorIds[_actors[i].Id] = $"a{i + 1}";
     }
@@ -107,9 +109,13 @@ internal sealed class RecordBuilder
     {
         var main = told.Main;
         var judgement = _analysis.Factuality.Judgements is { Length: > 0 } all ? all[index] : new Judgement(EventStatus.Unknown, [], [], -1);
+        // A row of the codebook may leave the CAMEO code to the crosswalk.
+        var cameo = main.Cameo is null
+            ? _codebook.Cameo.First(main.Type, main.Modes is [var mode, ..] ? mode : null, main.Contexts is [var context, ..] ? context : null)
+            : _codebook.Cameo.Find(main.Cameo);
         return new(
-            EventId(index), main.Type.Name, [.. main.Modes.Select(m => m.Name)], [.. main.Contexts.Select(c => c.Name)], main.Cameo,
-            null, null, null,
+            EventId(index), main.Type.Name, [.. main.Modes.Select(m => m.Name)], [.. main.Contexts.Select(c => c.Name)], cameo?.Code,
+            _codebook.QuadOf(main.Type).OrNull(), _codebook.Page(main.Type)?.ScoreOf(main.Modes), cameo?.Goldstein,
             [.. Parties(main.Actors).Select(a => _actorIds[a])], [.. Parties(main.Recipients).Select(a => _actorIds[a])], main.Symmetric,
             Date(main.Time), main.Place < 0 ? null : PlaceId(main.Place), judgement.Status.OrNull(), main.Background,
             [.. judgement.AccordingTo.Select(a => _actorIds[a])], judgement.Quote < 0 ? null : QuoteId(judgement.Quote),

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dateline.Ontology;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Factuality;
 using Dateline.Understanding.Places;
@@ -17,7 +18,8 @@ namespace Dateline.Record;
     Converters =
     [
         typeof(LowerCase<EntityKind>), typeof(LowerCase<MentionKind>), typeof(LowerCase<PlaceFeature>), typeof(LowerCase<QuotationKind>),
-        typeof(LowerCase<EventStatus>), typeof(LowerCase<Certainty>), typeof(LowerCase<Polarity>), typeof(LowerCase<Stance>), typeof(UpperCase<TimeType>),
+        typeof(LowerCase<EventStatus>), typeof(LowerCase<Certainty>), typeof(LowerCase<Polarity>), typeof(LowerCase<Stance>), typeof(LowerCase<QuadCategory>),
+        typeof(UpperCase<TimeType>),
     ])]
 [JsonSerializable(typeof(ArticleRecord))]
 internal sealed partial class RecordSerializer : JsonSerializerContext

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Ontology;
 using Dateline.Understanding.Factuality;
 
 namespace Dateline.Record;
@@ -7,7 +8,7 @@ namespace Dateline.Record;
 /// <param name="Id"><c>e1</c>, <c>e2</c> … in the order of first mention.</param>
 /// <param name="Type">PLOVER event type, such as CONSULT.</param>
 /// <param name="Cameo">CAMEO code as text, its leading zero kept.</param>
-/// <param name="Quad">verbal-cooperation, material-cooperation, verbal-conflict or material-conflict.</param>
+/// <param name="Quad">Words or deeds, with or against.</param>
 /// <param name="PloverScore">PLOVER's score, -10 to 10.</param>
 /// <param name="Goldstein">Goldstein's score of the CAMEO code, -10 to 10.</param>
 /// <param name="Actors">Ids of actors; with <paramref name="Recipients"/> unordered when <paramref name="Symmetric"/>.</param>
@@ -18,7 +19,7 @@ namespace Dateline.Record;
 /// <param name="FoundBy">A line of the data, <c>file:line</c>, or the model.</param>
 /// <param name="Confidence">How likely the coding is right, 0 to 1.</param>
 public sealed record RecordedEvent(
-    string Id, string Type, ImmutableArray<string> Modes, ImmutableArray<string> Contexts, string? Cameo, string? Quad, double? PloverScore, double? Goldstein,
+    string Id, string Type, ImmutableArray<string> Modes, ImmutableArray<string> Contexts, string? Cameo, QuadCategory? Quad, double? PloverScore, double? Goldstein,
     ImmutableArray<string> Actors, ImmutableArray<string> Recipients, bool Symmetric, RecordedDate? Date, string? Place, EventStatus? Status, bool Background,
     ImmutableArray<string> AccordingTo, string? Quote, ImmutableArray<RecordedAssertion> Assertions, ImmutableArray<RecordedCount> Counts,
     Passage Trigger, ImmutableArray<Passage> Evidence, ImmutableArray<RecordedEventMention> Mentions, string FoundBy, double Confidence);
