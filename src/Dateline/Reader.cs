@@ -24,7 +24,7 @@ public sealed class Reader(Model model, Lexicon lexicon)
         var parse     = model.Parse(sentences);
         var names     = NameFinder.Find(parse, lexicon);
         var entities  = ActorCoder.Code(article, parse, names, lexicon);
-        var times     = TimeFinder.Find(article, parse);
+        var times     = TimeFinder.Find(article, parse, lexicon);
         var places    = PlaceFinder.Find(article, parse, names, entities, lexicon);
         var quotes    = QuoteFinder.Find(article, parse, entities, lexicon);
         var events    = EventCoder.Code(article, parse, entities, times, places, quotes, lexicon);

@@ -12,6 +12,7 @@ public sealed class Lexicon
         directory => KnownNames.Read(directory, States.Read(directory)),
         directory => GivenNames.Read(directory),
         directory => CueLoader.Load(directory),
+        directory => TimeWords.Load(directory),
     ];
 
     private Lexicon(string hash, string directory)
@@ -24,6 +25,7 @@ public sealed class Lexicon
         Names = KnownNames.Read(directory, States);
         GivenNames = GivenNames.Read(directory);
         Cues = CueLoader.Load(directory);
+        Times = TimeWords.Load(directory);
     }
 
     /// <summary>SHA-256 over the names and bytes of all files loaded, in ordinal order of name: the <c>data</c> of the record's <c>madeBy</c>.</summary>
@@ -44,6 +46,9 @@ public sealed class Lexicon
 
     /// <summary>Words by which an article says who said so and how surely: <c>cues/</c>.</summary>
     public CueLists Cues { get; }
+
+    /// <summary>Words that tell time, and named days: <c>times/</c>.</summary>
+    public TimeWords Times { get; }
 
     /// <summary>Every fault of the files that people edit: all of the codebook's, and the first of each list; none when they are sound.</summary>
     public static IReadOnlyList<DataFileException> Check(string directory)

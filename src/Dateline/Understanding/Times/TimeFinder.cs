@@ -1,10 +1,139 @@
+using System.Collections.Immutable;
 using Dateline.Language;
+using Dateline.Ontology;
 using Dateline.Reading;
+using Dateline.Text;
 
 namespace Dateline.Understanding.Times;
 
 /// <summary>Finds time expressions and resolves them against the day of publication and what the article said before.</summary>
 public static class TimeFinder
 {
-    public static TimeLayer Find(Article article, Parse parse) => new([]);
+    private const string NoYear = "The article gives no year that the date belongs to.";
+    private const string NotADate = "The words name no days.";
+
+    public static TimeLayer Find(Article article, Parse parse, Lexicon lexicon)
+    {
+        var found = new List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)>();
+        ReadAll(parse, lexicon.Times, found);
+        var timeline = new Timeline(SpeechDay.Find(article, Head(found), CountWeekdays(found), lexicon.Times), IsChronicle(article.Published, found));
+
+        var times = new TimeExpression?[found.Count];
+        for (int first = 0; first < found.Count;)
+        {
+            int end = first;
+            while (end < found.Count && found[end].Sentence == found[first].Sentence) end++;
+            ResolveSentence(parse, timeline, found, first, end, times);
+            first = end;
+        }
+
+        var all = ImmutableArray.CreateBuilder<TimeExpression>(found.Count);
+        foreach (var time in times)
+            if (time is not null && !time.Tokens.IsEmpty && (all.Count == 0 || all[^1].Tokens.End <= time.Tokens.Start))
+                all.Add(time);
+        return new TimeLayer(all.ToImmutable());
+    }
+
+    private static void ReadAll(Parse parse, TimeWords words, List<(int, TimePhrase, CharSpan, bool)> found)
+    {
+        var grammar = new TimeGrammar(words);
+        var atoms = new List<TimeAtom>(64);
+        var phrases = new List<TimePhrase>();
+        var sentences = parse.Sentences.All;
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            TimeLexer.Cut(parse.Text, sentences[s].Span, words, atoms);
+            grammar.Read(new Atoms(parse.Text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(atoms)), phrases);
+            foreach (var phrase in phrases)
+                found.Add((s, phrase, atoms[phrase.Start].Span.Union(atoms[phrase.End - 1].Span), atoms[phrase.Start].InQuote));
+        }
+    }
+
+    // A day with its weekday and year near the top is the date of the page: "Tuesday, June 19, 2018".
+    private static DateFields? Head(List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found)
+        => found.Count > 0 && found[0].Sentence <= 1 && found[0].Phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: > 0, Day: > 0, Year: > 0 } fields } ? fields : null;
+
+    private static int[] CountWeekdays(List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found)
+    {
+        var counts = new int[7];
+        foreach (var (_, phrase, _, inQuote) in found)
+            if (!inQuote && phrase.Meaning is { Kind: MeaningKind.Date, Relation: TimeRelation.None, Fields: { Weekday: > 0, Month: 0 } })
+                counts[phrase.Meaning.Fields.Weekday - 1]++;
+        return counts;
+    }
+
+    // History names its years; news counts from today.
+    private static bool IsChronicle(DateOnly? published, List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found)
+    {
+        int told = 0, spoken = 0;
+        foreach (var (_, phrase, _, _) in found)
+        {
+            var meaning = phrase.Meaning;
+            if (meaning.Kind == MeaningKind.Date && meaning.Fields.Year != 0 && meaning.Fields.Year != published?.Year) told += meaning.Anchoring ? 2 : 1;
+            else if (meaning.Kind == MeaningKind.Shift && meaning.Relation is TimeRelation.This or TimeRelation.Last or TimeRelation.Next || meaning.Kind == MeaningKind.Date && meaning.Fields.Weekday > 0 && meaning.Fields.Month == 0) spoken += 2;
+        }
+
+        return told >= 10 && told > 3 * spoken;
+    }
+
+    private static void ResolveSentence(Parse parse, Timeline timeline, List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found, int first, int end, TimeExpression?[] times)
+    {
+        // "Today" inside a quotation is the day of the speech, which the words around the quotation may name: they are resolved first.
+        DateOnly? speech = null;
+        for (int i = first; i < end; i++)
+        {
+            if (found[i].InQuote) continue;
+            times[i] = Resolve(parse, timeline, found[i]);
+            if (times[i]?.When is EventTime.Between { First: var a, Last: var b } && a == b && timeline.Spoken is { } spoken && a <= spoken && spoken.DayNumber - a.DayNumber < 14) speech ??= a;
+        }
+
+        for (int i = first; i < end; i++)
+        {
+            if (!found[i].InQuote) continue;
+            var said = speech is { } day && !timeline.IsChronicle && found[i].Phrase.Meaning is { Kind: MeaningKind.Shift, Relation: TimeRelation.This, Unit: Ontology.TimeUnit.Day } ? new Timeline(day, false) : timeline;
+            times[i] = Resolve(parse, said, found[i]);
+        }
+    }
+
+    private static TimeExpression? Resolve(Parse parse, Timeline timeline, (int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote) item)
+    {
+        var meaning = item.Phrase.Meaning;
+        var tokens = parse.Sentences.TokensIn(item.Span);
+        switch (meaning.Kind)
+        {
+            case MeaningKind.Duration: return new(tokens, item.Span, TimeType.Duration, meaning.Code, new EventTime.Unknown(NotADate));
+            case MeaningKind.Set: return new(tokens, item.Span, TimeType.Set, meaning.Code, new EventTime.Unknown(NotADate));
+            // "The army soon withdrew": told as past, "soon" points nowhere.
+            case MeaningKind.Vague when meaning.Code == "FUTURE_REF" && item.Phrase.End - item.Phrase.Start == 1 && (timeline.IsChronicle || !tokens.IsEmpty && TenseReader.At(parse, tokens.Start, tokens.End) == Tense.Past): return null;
+            case MeaningKind.Vague: return new(tokens, item.Span, meaning.Code[0] == 'X' ? TimeType.Time : TimeType.Date, meaning.Code, new EventTime.Unknown(NotADate));
+            case MeaningKind.Shift when double.IsNaN(meaning.Amount):
+                string reference = meaning.Relation is TimeRelation.Last or TimeRelation.Before ? "PAST_REF" : "FUTURE_REF";
+                return new(tokens, item.Span, TimeType.Date, reference, new EventTime.Unknown(NotADate));
+        }
+
+        var tense = tokens.IsEmpty ? Tense.Unknown : TenseReader.At(parse, tokens.Start, tokens.End);
+        int paragraph = parse.Sentences.All[item.Sentence].Paragraph;
+        var value = TimeResolver.Resolve(meaning, timeline, tense, paragraph);
+        if (value.Granularity == Granularity.None) return Undated(tokens, item.Span, meaning);
+
+        bool isYear = value.Granularity == Granularity.Year && meaning.Kind == MeaningKind.Date;
+        if (meaning.Anchoring && !(isYear && item.InQuote)) timeline.Tell(value, paragraph, meaning.Fields.Year != 0);
+        bool hours = meaning.Unit is Ontology.TimeUnit.Hour or Ontology.TimeUnit.Minute or Ontology.TimeUnit.Second && meaning.Kind == MeaningKind.Shift;
+        EventTime when = value.Days() is { } days ? new EventTime.Between(days.First, days.Last) : new EventTime.Unknown(NoYear);
+        return new(tokens, item.Span, meaning.HasClock || hours ? TimeType.Time : TimeType.Date, value + (hours ? "TXX" : meaning.Clock), when);
+    }
+
+    // Nothing to count from: a weekday keeps its number, a shift says before or after, and no date is made up.
+    private static TimeExpression Undated(TokenSpan tokens, CharSpan span, TimeMeaning meaning)
+    {
+        string value = meaning switch
+        {
+            { Fields.Weekday: > 0 } => $"XXXX-WXX-{meaning.Fields.Weekday}{meaning.Clock}",
+            { HasClock: true } => "XXXX-XX-XX" + meaning.Clock,
+            { Relation: TimeRelation.This or TimeRelation.None or TimeRelation.That, Amount: 0 } => "PRESENT_REF",
+            { Amount: < 0 } => "PAST_REF",
+            _ => "FUTURE_REF",
+        };
+        return new(tokens, span, meaning.HasClock ? TimeType.Time : TimeType.Date, value, new EventTime.Unknown("The article has no date to count from."));
+    }
 }

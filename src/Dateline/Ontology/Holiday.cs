@@ -1,0 +1,4 @@
+namespace Dateline.Ontology;
+
+/// <summary>A named day.</summary>
+public sealed record Holiday(string Name, HolidayRule Rule);

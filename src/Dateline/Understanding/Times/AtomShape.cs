@@ -1,0 +1,3 @@
+namespace Dateline.Understanding.Times;
+
+internal enum AtomShape : byte { Word, Number, Mark }

@@ -1,0 +1,3 @@
+namespace Dateline.Understanding.Times;
+
+internal enum Granularity : byte { None, Century, Decade, Year, Half, Quarter, Season, Month, Week, Weekend, Day }

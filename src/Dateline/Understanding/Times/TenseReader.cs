@@ -1,0 +1,104 @@
+using Dateline.Language;
+
+namespace Dateline.Understanding.Times;
+
+/// <summary>Reads the tense that an expression of time stands in: from the verb it hangs on where there is a tree, else from the verbs around it.</summary>
+internal static class TenseReader
+{
+    private static readonly string[] Ahead = ["scheduled", "due", "slated", "expected", "planned", "planning", "set", "plan", "plans", "going", "intends", "intend", "until", "upcoming", "tentatively"];
+
+    public static Tense At(Parse parse, int first, int last)
+    {
+        var climbed = HasTree(parse, first) ? Climb(parse, first, last) : Tense.Unknown;
+        return climbed != Tense.Unknown ? climbed : Scan(parse, first, last);
+    }
+
+    private static bool HasTree(Parse parse, int token)
+    {
+        var sentence = parse.Sentences.Of(token);
+        int roots = 0;
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End && roots < 2; t++)
+            if (parse.Heads[t] < 0) roots++;
+        return roots == 1 && sentence.Tokens.Length > 1;
+    }
+
+    private static Tense Climb(Parse parse, int first, int last)
+    {
+        int at = first;
+        for (int steps = 0; at >= 0 && steps < 32; at = parse.Heads[at], steps++)
+        {
+            if (at >= first && at < last) continue;
+            if (parse.Upos[at] is not (Upos.VERB or Upos.AUX) && !HasAuxiliary(parse, at)) continue;
+            var tense = OfVerb(parse, at);
+            if (tense != Tense.Unknown) return tense;
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static bool HasAuxiliary(Parse parse, int token)
+    {
+        foreach (var child in parse[token].Children)
+            if (child.Is("aux") || child.Is("cop"))
+                return true;
+        return false;
+    }
+
+    private static Tense OfVerb(Parse parse, int verb)
+    {
+        bool present = false;
+        foreach (var child in parse[verb].Children)
+        {
+            if (child.Is("aux") || child.Is("cop"))
+            {
+                if (child.Xpos == "MD") return IsModalAhead(child.Form) ? Tense.Future : Tense.Unknown;
+                if (child.Xpos == "VBD" || child.Lemma == "have") return Looks(parse, verb) ? Tense.Future : Tense.Past;
+                present = true;
+            }
+            else if (child.Is("mark") && child.Xpos == "TO") return Tense.Future;
+        }
+
+        if (Looks(parse, verb)) return Tense.Future;
+        return parse.Xpos[verb] switch
+        {
+            "VBD" => Tense.Past,
+            "VBG" when present => Tense.Future,
+            "VBN" when !present => Tense.Past,
+            _ => Tense.Unknown,
+        };
+    }
+
+    private static bool Looks(Parse parse, int token)
+    {
+        var form = parse.Sentences.Form(token);
+        foreach (string word in Ahead)
+            if (form.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private static bool IsModalAhead(ReadOnlySpan<char> form)
+        => form is "will" or "shall" or "'ll" or "’ll" or "wo" or "would" or "'d" or "may" or "might" or "must" or "should" or "can" or "Will";
+
+    // Without a tree: the nearest verb before the expression decides, then the nearest after it.
+    private static Tense Scan(Parse parse, int first, int last)
+    {
+        var sentence = parse.Sentences.Of(first).Tokens;
+        for (int t = first - 1; t >= sentence.Start; t--)
+            if (OfToken(parse, t, sentence.Start) is var tense && tense != Tense.Unknown)
+                return tense;
+        for (int t = last; t < sentence.End; t++)
+            if (OfToken(parse, t, sentence.Start) is var tense && tense != Tense.Unknown)
+                return tense;
+        return Tense.Unknown;
+    }
+
+    private static Tense OfToken(Parse parse, int token, int start)
+    {
+        string tag = parse.Xpos[token];
+        if (tag == "MD" || tag.Length == 0 && IsModalAhead(parse.Sentences.Form(token))) return IsModalAhead(parse.Sentences.Form(token)) ? Tense.Future : Tense.Unknown;
+        if (Looks(parse, token) && (tag.Length == 0 || tag[0] is 'V' or 'J')) return Tense.Future;
+        if (tag == "VB" && token > start && parse.Xpos[token - 1] == "TO") return Tense.Future;
+        return tag is "VBD" or "VBN" ? Tense.Past : Tense.Unknown;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Dateline.Ontology;
+
+namespace Dateline.Understanding.Times;
+
+/// <summary>Says which stretch of the calendar a meaning is, counted from the timeline.</summary>
+internal static class TimeResolver
+{
+    /// <summary>The calendar value of a date or shift. Year 0 where neither words nor timeline give one; granularity None where nothing can be said at all.</summary>
+    public static CalendarValue Resolve(TimeMeaning meaning, Timeline timeline, Tense tense, int paragraph)
+        => meaning.Kind == MeaningKind.Shift ? Shift(meaning, timeline, tense) : Date(meaning, timeline, tense, paragraph);
+
+    private static CalendarValue Date(TimeMeaning meaning, Timeline timeline, Tense tense, int paragraph)
+    {
+        var fields = meaning.Fields;
+        if (fields.Span is Granularity.Decade or Granularity.Century) return new(fields.Span, fields.Year);
+        if (fields.Weekday > 0 && fields.Month == 0) return Weekday(meaning, timeline, tense);
+
+        int year = fields.Year != 0 ? fields.Year : YearOf(meaning, timeline, tense, paragraph);
+        if (fields.Holiday is { } holiday)
+        {
+            if (year is >= 1 and <= 9899) return CalendarValue.Of(holiday.Rule.In(year));
+            return holiday.Rule.Fixed is { } day ? new(Granularity.Day, 0, day.Month, day.Day) : new(Granularity.Day, 0);
+        }
+
+        if (fields.Span != Granularity.None) return new(fields.Span, year, fields.Part);
+        if (fields.Day > 0) return new(Granularity.Day, year, fields.Month, fields.Day);
+        return fields.Month > 0 ? new(Granularity.Month, year, fields.Month) : new(Granularity.Year, year);
+    }
+
+    // The year of a month, day, season, quarter or holiday that names none.
+    private static int YearOf(TimeMeaning meaning, Timeline timeline, Tense tense, int paragraph)
+    {
+        var relation = meaning.Relation;
+        if (meaning.Unit == TimeUnit.Year && relation != TimeRelation.None)
+        {
+            int spoken = timeline.Spoken?.Year ?? timeline.Year;
+            return relation switch
+            {
+                TimeRelation.Last => spoken == 0 ? 0 : spoken - 1,
+                TimeRelation.Next => spoken == 0 ? 0 : spoken + 1,
+                TimeRelation.This => spoken,
+                TimeRelation.Before => Told(timeline) - 1,
+                TimeRelation.After => Told(timeline) + 1,
+                _ => Told(timeline),
+            };
+        }
+
+        if (meaning.Fields.Span is Granularity.Quarter or Granularity.Half && relation == TimeRelation.None) return timeline.IsChronicle ? Told(timeline) : timeline.Spoken?.Year ?? timeline.Year;
+        bool told = relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After;
+        bool continues = timeline.IsChronicle || timeline.Spoken is null || timeline.YearParagraph == paragraph && tense != Tense.Future && timeline.Year != timeline.Spoken.Value.Year;
+        if (told || continues && relation == TimeRelation.None) return Continue(meaning, timeline, relation);
+        return timeline.Spoken is { } day ? Near(meaning, day, relation, tense) : timeline.Year;
+    }
+
+    private static int Told(Timeline timeline) => timeline.Year != 0 ? timeline.Year : timeline.Spoken?.Year ?? 0;
+
+    // A chronicle goes on: December, then January, is the next year's.
+    private static int Continue(TimeMeaning meaning, Timeline timeline, TimeRelation relation)
+    {
+        int year = Told(timeline);
+        int month = MonthOf(meaning.Fields), last = timeline.Month.Year == year ? timeline.Month.Part : 0;
+        if (year == 0 || month == 0 || last == 0) return year;
+        if (relation == TimeRelation.Before) return month < last ? year : year - 1;
+        if (relation == TimeRelation.After) return month > last ? year : year + 1;
+        return relation == TimeRelation.None && last - month >= 10 ? year + 1 : year;
+    }
+
+    private static int MonthOf(DateFields fields) => fields.Month > 0 ? fields.Month : fields.Span switch
+    {
+        Granularity.Season => Math.Min(12, 3 * fields.Part),
+        Granularity.Quarter => 3 * fields.Part - 2,
+        Granularity.Half => 6 * fields.Part - 5,
+        _ => fields.Holiday?.Rule.Fixed?.Month ?? fields.Holiday?.Rule.In(2000).Month ?? 0,
+    };
+
+    // The occurrence that the tense asks for, else the nearest one.
+    private static int Near(TimeMeaning meaning, DateOnly day, TimeRelation relation, Tense tense)
+    {
+        int month = MonthOf(meaning.Fields);
+        if (month == 0) return day.Year;
+        bool wholeMonth = meaning.Fields.Day == 0 && meaning.Fields.Holiday is null;
+        int dayOfMonth = meaning.Fields.Day > 0 ? meaning.Fields.Day : meaning.Fields.Holiday?.Rule.Fixed?.Day ?? (wholeMonth ? day.Day : 15);
+        int order = month != day.Month ? month.CompareTo(day.Month) : dayOfMonth.CompareTo(day.Day);
+        if (meaning.Fields.Span == Granularity.Season) order = day.Month >= month && day.Month < month + 3 ? 0 : order;
+        return relation switch
+        {
+            TimeRelation.Last => order < 0 ? day.Year : day.Year - 1,
+            TimeRelation.Next => order > 0 ? day.Year : day.Year + 1,
+            TimeRelation.This => day.Year,
+            _ when tense == Tense.Past => order <= 0 ? day.Year : day.Year - 1,
+            _ when tense == Tense.Future => order >= 0 ? day.Year : day.Year + 1,
+            // News looks back more often than ahead.
+            _ => month - day.Month > 4 ? day.Year - 1 : day.Month - month > 8 ? day.Year + 1 : day.Year,
+        };
+    }
+
+    private static CalendarValue Weekday(TimeMeaning meaning, Timeline timeline, Tense tense)
+    {
+        int weekday = meaning.Fields.Weekday;
+        bool told = meaning.Relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After;
+        var anchor = told || timeline.IsChronicle ? timeline.Day ?? timeline.Spoken : timeline.Spoken ?? timeline.Day;
+        if (anchor is not { } day) return new(Granularity.None, 0);
+
+        int ahead = (weekday - IsoDay(day) + 7) % 7;
+        if (meaning.Unit == TimeUnit.Week)
+        {
+            int weeks = meaning.Relation switch { TimeRelation.Last or TimeRelation.Before => -1, TimeRelation.Next or TimeRelation.After => 1, _ => 0 };
+            return CalendarValue.Of(day.AddDays(weekday - IsoDay(day) + 7 * weeks));
+        }
+
+        int days = meaning.Relation switch
+        {
+            TimeRelation.Last or TimeRelation.Before => ahead - 7,
+            TimeRelation.Next or TimeRelation.After => ahead == 0 ? 7 : ahead,
+            _ when tense == Tense.Future || meaning.Relation == TimeRelation.This && tense != Tense.Past => ahead,
+            _ => ahead == 0 ? 0 : ahead - 7,
+        };
+        return CalendarValue.Of(day.AddDays(days));
+    }
+
+    private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
+
+    private static CalendarValue Shift(TimeMeaning meaning, Timeline timeline, Tense tense)
+    {
+        bool told = meaning.Relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After || meaning.Relation == TimeRelation.None && (timeline.IsChronicle || timeline.Spoken is null || meaning.HasClock && timeline.Day is not null);
+        int amount = (int)Math.Clamp(Math.Round(double.IsNaN(meaning.Amount) ? 0 : meaning.Amount, MidpointRounding.AwayFromZero), -100_000, 100_000);
+        if (double.IsNaN(meaning.Amount)) return default;
+
+        var day = told ? timeline.Day ?? (timeline.Month.Granularity == Granularity.None && !timeline.IsChronicle ? timeline.Spoken : null) : timeline.Spoken;
+        switch (meaning.Unit)
+        {
+            case TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day:
+                if (meaning.Unit != TimeUnit.Day) amount = 0;
+                if (day is { } from) return Inside(from.DayNumber + (long)amount) ? CalendarValue.Of(from.AddDays(amount)) : default;
+                return timeline.Month.Granularity == Granularity.Month && told ? timeline.Month with { Granularity = Granularity.Day } : default;
+            case TimeUnit.Week or TimeUnit.Fortnight:
+                long moved = (day?.DayNumber ?? 0) + 7L * amount * (meaning.Unit == TimeUnit.Fortnight ? 2 : 1);
+                return day is not null && Inside(moved) ? CalendarValue.WeekOf(DateOnly.FromDayNumber((int)moved)) : default;
+            case TimeUnit.Weekend:
+                return day is { } near ? Weekend(near, meaning, tense) : default;
+            case TimeUnit.Month:
+                var month = told && timeline.Month.Granularity == Granularity.Month ? timeline.Month : timeline.Spoken is { } spoken ? new(Granularity.Month, spoken.Year, spoken.Month) : default;
+                return month.Year > 0 ? month.Plus(amount) : default;
+            case TimeUnit.Quarter:
+                if (day is not { } inQuarter) return default;
+                int quarters = inQuarter.Year * 4 + (inQuarter.Month - 1) / 3 + amount;
+                return new(Granularity.Quarter, quarters / 4, quarters % 4 + 1);
+            default:
+                return Years(meaning.Unit, told ? Told(timeline) : timeline.Spoken?.Year ?? timeline.Year, amount);
+        }
+    }
+
+    private static bool Inside(long dayNumber) => dayNumber is > 366 and < 3_600_000;
+
+    private static CalendarValue Years(TimeUnit unit, int year, int amount)
+    {
+        if (year == 0) return default;
+        int step = unit switch { TimeUnit.Decade => 10, TimeUnit.Century => 100, TimeUnit.Millennium => 1000, _ => 1 };
+        long moved = year + (long)step * amount;
+        // There is no year 0: the year before AD 1 is 1 BC.
+        if (year < 0 != moved < 0 || moved == 0) moved += year < 0 ? 1 : -1;
+        if (Math.Abs(moved) > 9899) return default;
+        int at = (int)moved;
+        return unit switch
+        {
+            TimeUnit.Decade => new(Granularity.Decade, at > 0 ? at / 10 * 10 : at),
+            TimeUnit.Century => new(Granularity.Century, at > 0 ? Math.Max(1, at / 100 * 100) : at),
+            _ => new(Granularity.Year, at),
+        };
+    }
+
+    // "the weekend" is the one of the current week once it has come, the one before it in a past tense.
+    private static CalendarValue Weekend(DateOnly day, TimeMeaning meaning, Tense tense)
+    {
+        int weeks = meaning.Relation switch
+        {
+            TimeRelation.Last or TimeRelation.Before => -1,
+            TimeRelation.Next or TimeRelation.After => 1,
+            _ => tense == Tense.Past && IsoDay(day) < 6 ? -1 : 0,
+        };
+        return CalendarValue.WeekOf(day.AddDays(7 * weeks)) with { Granularity = Granularity.Weekend };
+    }
+}

@@ -1,0 +1,35 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Reading;
+using Dateline.Tests.House;
+using Dateline.Understanding.Times;
+
+namespace Dateline.Tests.Understanding.Times;
+
+/// <summary>Sentences read without a trained model: the grammar of time must stand without a tree. A few verbs get their tags, for tense.</summary>
+internal static class Told
+{
+    private static readonly Lazy<Lexicon> Words = new(() => Lexicon.Load(Repository.Path("data")));
+
+    public static TimeLayer Read(string text, string? published)
+    {
+        var article = new Article(text) { Published = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd") };
+        return TimeFinder.Find(article, WithoutTree(Tokenizer.Split(article)), Words.Value);
+    }
+
+    /// <summary>"words=value" for every expression, parted by bars.</summary>
+    public static string Values(string text, string? published)
+        => string.Join(" | ", Read(text, published).All.Select(t => $"{t.Span.In(text)}={t.Value}"));
+
+    private static Parse WithoutTree(Sentences sentences)
+    {
+        int n = sentences.Tokens.Length;
+        var tags = Enumerable.Range(0, n).Select(t => sentences.Form(t).ToString() switch
+        {
+            "will" or "would" => "MD",
+            "met" or "said" or "told" or "began" or "left" or "was" or "were" or "fell" => "VBD",
+            _ => "NN",
+        });
+        return new Parse(sentences, [.. Enumerable.Repeat(Upos.X, n)], [.. tags], [.. Enumerable.Repeat("", n)], [.. Enumerable.Repeat(-1, n)], [.. Enumerable.Repeat("dep", n)]);
+    }
+}
