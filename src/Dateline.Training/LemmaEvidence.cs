@@ -37,7 +37,7 @@ internal sealed class LemmaEvidence
 
             if (!form.EndsWith('s') || form.EndsWith("ss", StringComparison.Ordinal)) continue;
             if (Best(Singulars(form), c => c.Verb) is { } present) yield return (form, "VBZ", present);
-            if (Best(Singulars(form), c => c.Noun) is { } singular) yield return (form, "NNS", singular);
+            if ((Best(Singulars(form), c => c.Noun) ?? Best(Singulars(form), c => c.Seen)) is { } singular) yield return (form, "NNS", singular);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class LemmaEvidence
     {
         string[] bases = stem.Length < 2 ? [] : stem[^1] == 'i' ? [stem[..^1] + "y", stem, stem + "e"]
             : stem[^1] == stem[^2] ? [stem[..^1], stem, stem + "e"] : stem[^1] == 'y' ? [stem, stem[..^1] + "ie", stem + "e"] : [stem, stem + "e"];
-        return Best(bases, c => c.Verb);
+        return Best(bases, c => c.Verb) ?? Best(bases, c => c.Seen);
     }
 
     private static string[] Singulars(string plural)

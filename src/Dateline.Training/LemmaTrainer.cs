@@ -23,14 +23,17 @@ internal static class LemmaTrainer
         foreach (var (form, tag, lemma) in Irregular(Option(options, "--irregular"))) known[(form, tag)] = lemma;
         foreach (var (form, tag, lemma) in Annotated(train)) known[(form, tag)] = lemma;
 
+        // A tagger takes one of these for the other; the word is the same.
+        foreach (var ((form, tag), lemma) in known.Where(k => k.Key.Tag is "VBD" or "VBN").ToArray()) known.TryAdd((form, tag == "VBD" ? "VBN" : "VBD"), lemma);
+
         var lines = Rules(known);
-        var rules = Lemmatizer.Read(lines, output);
+        var rules = Lemmatizer.Read(string.Join('\n', lines), output);
         foreach (var ((form, tag), lemma) in known.OrderBy(k => k.Key.Tag, StringComparer.Ordinal).ThenBy(k => k.Key.Form, StringComparer.Ordinal))
             if (rules.Lemma(form, tag, opensSentence: true) != lemma)
                 lines.Add($"{form}\t{tag}\t{lemma}");
 
         File.WriteAllText(output, "# Made by Dateline.Training lemmas from UD English EWT and GUM (CC BY-SA 4.0, CC BY 4.0).\n" + string.Join('\n', lines) + "\n");
-        Console.WriteLine($"{lines.Count} lines; {Score(Lemmatizer.Read(File.ReadLines(output), output), Option(options, "--dev"))}");
+        Console.WriteLine($"{lines.Count} lines; {Score(Lemmatizer.Read(File.ReadAllText(output), output), Option(options, "--dev"))}");
     }
 
     /// <summary>The most frequent lemma of each word and tag.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Dateline.Ontology;
 
 namespace Dateline.Language;
@@ -17,17 +19,20 @@ public sealed class Lemmatizer
 
     private readonly Dictionary<string, Table> _tables = new(StringComparer.Ordinal);
 
-    private Lemmatizer() { }
+    private Lemmatizer(string checksum) => Checksum = checksum;
+
+    /// <summary>SHA-256 of the table, lower-case hexadecimal.</summary>
+    internal string Checksum { get; }
 
     /// <exception cref="DataFileException">The file is not a table of lemmas.</exception>
-    public static Lemmatizer Load(string directory) => Read(File.ReadLines(Path.Combine(directory, FileName)), FileName);
+    public static Lemmatizer Load(string directory) => Read(File.ReadAllText(Path.Combine(directory, FileName)), FileName);
 
     /// <summary>Reads the table. A line is an exception (word, tag, lemma) or a rule (~ending, tag, characters cut, ending put), tabs between; a line that begins with # is a comment.</summary>
-    internal static Lemmatizer Read(IEnumerable<string> lines, string name)
+    internal static Lemmatizer Read(string text, string name)
     {
-        var lemmatizer = new Lemmatizer();
+        var lemmatizer = new Lemmatizer(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         int number = 0;
-        foreach (string line in lines)
+        foreach (string line in text.Split('\n'))
         {
             number++;
             if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal)) continue;
@@ -99,6 +104,9 @@ public sealed class Lemmatizer
             var key = Key(form, buffer);
             if (Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out string? lemma)) return lemma;
 
+            // The treebanks write 14,000 as 14000.
+            if (xpos == "CD" && key.IndexOfAnyExceptInRange('0', '9') > 0 && Glyph.IsDigit(key[^1])) return key.ToString().Replace(",", "", StringComparison.Ordinal);
+
             var (cut, put) = Rule(key);
             bool name = xpos is "NNP" or "NNPS";
             bool keepsCase = name ? !IsAllLower(form) : KeepsCase(form, xpos, opensSentence);
@@ -119,8 +127,8 @@ public sealed class Lemmatizer
         private static bool KeepsCase(ReadOnlySpan<char> form, string xpos, bool opensSentence)
         {
             if (form.Length < 2 || !Glyph.IsUpper(form[0])) return false;
-            if (xpos == "JJ" && !opensSentence && Glyph.IsLower(form[^1])) return true;
-            return xpos is "NN" or "NNS" or "JJ" or "FW" && Glyph.IsUpper(form[1]) && (form.Length == 2 || !Glyph.IsLower(form[^2]));
+            if (xpos == "JJ" && !opensSentence && (form.EndsWith("an") || form.EndsWith("ish") || form.EndsWith("ese") || form.EndsWith("i"))) return true;
+            return xpos is "NN" or "NNS" or "FW" && Glyph.IsUpper(form[1]) && (form.Length == 2 || !Glyph.IsLower(form[^2]));
         }
 
         private static bool IsAllLower(ReadOnlySpan<char> form)
