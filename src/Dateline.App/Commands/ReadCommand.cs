@@ -34,7 +34,7 @@ internal static class ReadCommand
         command.SetAction(given =>
         {
             var reader = new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models)));
-            Func<ArticleRecord, byte[]> write = given.GetValue(to) == "json" ? JsonLine : record => TextView.Render(record, given.GetValue(width), !given.GetValue(noColor));
+            Func<ArticleRecord, byte[]> write = given.GetValue(to) == "json" ? JsonLine : Text(given.GetValue(width), given.GetValue(noColor));
             var items = given.GetValue(inputs)!.SelectMany(input => Input.Items(input, given.GetValue(from), given.GetValue(allowHost) ?? []));
             return Run(items, article => reader.Value.Read(given.GetValue(published) is { } day ? article with { Published = day } : article), write, given.GetValue(threads));
         });
@@ -92,6 +92,15 @@ internal static class ReadCommand
             Console.Error.WriteLine(result.Fault);
             exit = ExitCode.NotAllCoded;
         }
+    }
+
+    private static Func<ArticleRecord, byte[]> Text(int? width, bool noColor)
+    {
+        bool terminal = !Console.IsOutputRedirected;
+        // https://no-color.org: present and not empty.
+        bool plain = noColor || !terminal || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        int columns = width ?? (terminal && Console.WindowWidth > 0 ? Console.WindowWidth : TextView.DefaultWidth);
+        return record => TextView.Render(record, columns, plain ? Colouring.None : Colouring.Ansi);
     }
 
     private static byte[] JsonLine(ArticleRecord record) => [.. record.ToJson(), (byte)'\n'];
