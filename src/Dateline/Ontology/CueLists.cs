@@ -7,18 +7,22 @@ namespace Dateline.Ontology;
 public sealed class CueLists
 {
     private readonly FrozenDictionary<string, ImmutableArray<Cue>> _verbs;
+    private readonly FrozenDictionary<string, string> _forms;
     private readonly FrozenDictionary<string, Cue> _nouns;
     private readonly FrozenDictionary<string, ImmutableArray<Cue>> _phrases;
     private readonly FrozenDictionary<string, ImmutableArray<CueWord>> _words;
 
+    /// <param name="forms">Inflected forms and their lemmas.</param>
     /// <param name="phrases">By the first word of each.</param>
     internal CueLists(
         Dictionary<string, List<Cue>> verbs,
+        Dictionary<string, string> forms,
         Dictionary<string, Cue> nouns,
         Dictionary<string, List<Cue>> phrases,
         Dictionary<string, List<CueWord>> words)
     {
         _verbs = Freeze(verbs);
+        _forms = forms.ToFrozenDictionary(StringComparer.Ordinal);
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
         _phrases = Freeze(phrases);
         _words = Freeze(words);
@@ -26,6 +30,10 @@ public sealed class CueLists
 
     /// <summary>Verbs of speech and thought with a lemma, those with a particle first; none if it is no such verb.</summary>
     public ImmutableArray<Cue> Verbs(string lemma) => _verbs.GetValueOrDefault(lemma, []);
+
+    /// <summary>Verbs of speech and thought by a form as written, lower case: for words whose lemma was not found.</summary>
+    public ImmutableArray<Cue> VerbsWritten(ReadOnlySpan<char> form)
+        => _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out string? lemma) ? Verbs(lemma) : [];
 
     /// <summary>A noun of speech, or null.</summary>
     public Cue? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);

@@ -30,7 +30,31 @@ internal static class CueLoader
                 Add(words, row["word"], new CueWord(row["word"], row["class"], Effect(row), row.Address));
         foreach (var row in Table(directory, "cues/conditionals.csv", ["word", "effect", "source", "note", "example"]).Rows)
             Add(words, row["word"], new CueWord(row["word"], "condition", Effect(row), row.Address));
-        return new CueLists(verbs, nouns, phrases, words);
+        return new CueLists(verbs, Forms(Table(directory, "cues/forms.csv", ["form", "verb", "source", "note"]), verbs), nouns, phrases, words);
+    }
+
+    private static Dictionary<string, string> Forms(CsvTable irregular, Dictionary<string, List<Cue>> verbs)
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in irregular.Rows)
+            if (!verbs.ContainsKey(row["verb"])) throw row.Fault($"The verb \"{row["verb"]}\" is in neither speech.csv nor thought.csv.", "Add it there, or delete the row.");
+            else forms[row["form"]] = row["verb"];
+        foreach (string verb in verbs.Keys)
+        {
+            string stem = verb.EndsWith('e') ? verb[..^1] : verb;
+            bool turnsY = verb.Length > 2 && verb[^1] == 'y' && !"aeiou".Contains(verb[^2]);
+            bool hisses = verb[^1] is 's' or 'x' or 'z' || verb.EndsWith("sh", StringComparison.Ordinal) || verb.EndsWith("ch", StringComparison.Ordinal);
+            forms.TryAdd(turnsY ? verb[..^1] + "ies" : hisses ? verb + "es" : verb + "s", verb);
+            forms.TryAdd(turnsY ? verb[..^1] + "ied" : stem + "ed", verb);
+            forms.TryAdd(stem + "ing", verb);
+            if ("aeiou".Contains(verb[^1]) || verb.Length < 2 || !"aeiou".Contains(verb[^2])) continue;
+
+            // plan, planned; refer, referring: doubled whether the stress asks for it or not, since no other word is spelt so.
+            forms.TryAdd(verb + verb[^1] + "ed", verb);
+            forms.TryAdd(verb + verb[^1] + "ing", verb);
+        }
+
+        return forms;
     }
 
     private static CsvTable Table(string directory, string file, string[] columns) => CsvTable.Read(directory, file, columns);

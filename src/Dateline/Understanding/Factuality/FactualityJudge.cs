@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
@@ -8,8 +9,64 @@ using Dateline.Understanding.Times;
 
 namespace Dateline.Understanding.Factuality;
 
-/// <summary>Says by whose account, and how surely, each event happened.</summary>
+/// <summary>Says by whose account, and how surely, each event happened. All mentions of an event are judged together.</summary>
 public static class FactualityJudge
 {
-    public static FactualityLayer Judge(Article article, Parse parse, EntityLayer entities, TimeLayer times, QuoteLayer quotes, EventLayer events, Lexicon lexicon) => new([], []);
+    /// <summary>The narrator's plain word wins over any teller's; a teller's over plans; plans over doubts.</summary>
+    private static readonly EventStatus[] Order =
+    [
+        EventStatus.Happened, EventStatus.Alleged, EventStatus.Denied, EventStatus.Planned, EventStatus.Possible, EventStatus.Negated, EventStatus.Hypothetical,
+    ];
+
+    public static FactualityLayer Judge(Article article, Parse parse, EntityLayer entities, TimeLayer times, QuoteLayer quotes, EventLayer events, Lexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(entities);
+        var judge = new MentionJudge(article, parse, times, quotes, lexicon);
+        var judgements = ImmutableArray.CreateBuilder<Judgement>(events.All.Length);
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        for (int e = 0; e < events.All.Length; e++)
+        {
+            var mentions = events.All[e].Mentions;
+            var readings = ImmutableArray.CreateBuilder<MentionReading>(mentions.Length);
+            foreach (var mention in mentions) readings.Add(judge.Read(mention));
+            judgements.Add(Together(events.All[e], readings.MoveToImmutable(), quotes));
+            ClaimFinder.Add(claims, e, events.All[e], parse, quotes);
+        }
+
+        return new FactualityLayer(judgements.MoveToImmutable(), claims.ToImmutable());
+    }
+
+    private static Judgement Together(Event @event, ImmutableArray<MentionReading> readings, QuoteLayer quotes)
+    {
+        var deciding = Deciding(@event, readings);
+        var assertions = ImmutableArray.CreateBuilder<Assertion>();
+        assertions.Add(deciding.IsNarrators
+            ? new Assertion([], deciding.Certainty, deciding.Polarity, deciding.Cue)
+            : new Assertion([], Certainty.Uncommitted, Polarity.Unknown, null));
+        foreach (var reading in readings)
+        {
+            if (reading.IsNarrators) continue;
+            var source = reading.Chain.Select(q => quotes.All[q].Speaker).ToImmutableArray();
+            if (!assertions.Any(a => a.Source.SequenceEqual(source) && a.Polarity == reading.Polarity))
+                assertions.Add(new Assertion(source, reading.Certainty, reading.Polarity, reading.Cue));
+        }
+
+        ImmutableArray<int> accordingTo = [.. deciding.Chain.Select(q => quotes.All[q].Speaker).OfType<int>().Distinct()];
+        return new Judgement(deciding.Status, assertions.ToImmutable(), accordingTo, quotes.Innermost(@event.Main.Trigger));
+    }
+
+    private static MentionReading Deciding(Event @event, ImmutableArray<MentionReading> readings)
+    {
+        // When nobody says that it happened, the most telling mention says what it is.
+        foreach (var status in Order)
+        {
+            MentionReading? found = null;
+            for (int i = 0; i < readings.Length; i++)
+                if (readings[i].Status == status && (found is null || @event.Mentions[i].TriggerToken == @event.Main.TriggerToken))
+                    found = readings[i];
+            if (found is not null) return found;
+        }
+
+        return new MentionReading(EventStatus.Unknown, [], Certainty.Uncommitted, Polarity.Unknown, null);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Ontology;
 using Dateline.Text;
 
 namespace Dateline.Understanding.Quotes;
@@ -23,8 +24,11 @@ public sealed record Quotation
     /// <summary>The head token of the cue; -1 without one.</summary>
     public int CueToken { get; init; } = -1;
 
+    /// <summary>What the lists know of the cue; null without one.</summary>
+    public Cue? Entry { get; init; }
+
     /// <summary>The row of <c>cues/</c> that knew the cue, <c>file:line</c>; null without one.</summary>
-    public string? FoundBy { get; init; }
+    public string? FoundBy => Entry?.FoundBy;
 
     /// <summary>Ids of the entities spoken to.</summary>
     public ImmutableArray<int> Addressees { get; init; } = [];

@@ -1,0 +1,155 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Factuality;
+
+/// <summary>
+/// Reads the mood of an event from the tree: auxiliaries, negation and hedges beside it, then whatever governs it ("plans to", "failed to", "a threat of"), up to the
+/// first clause that stands for itself. Who says so is not asked here.
+/// </summary>
+internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
+{
+    private readonly CueLists _cues = lexicon.Cues;
+    private readonly WordClass _lightVerbs = lexicon.Codebook.Class("light-verb");
+    private readonly WordClass _lightVerbsPassive = lexicon.Codebook.Class("light-verb-passive");
+
+    /// <param name="trigger">Words inside it belong to the event's own meaning ("refused to meet") and set no mood.</param>
+    /// <param name="within">Governors outside these tokens are not asked: the content that the event stands in.</param>
+    public Mood Of(int token, CharSpan trigger, TokenSpan within)
+    {
+        var at = parse[token];
+        Mood hedge = default;
+        for (int steps = 0; steps < 20; steps++)
+        {
+            var beside = Beside(at, trigger, isEvent: at.Index == token);
+            if (beside.Effect is CueEffect.Alleged) hedge = hedge.Effect == CueEffect.None ? beside : hedge;
+            else if (beside.Effect is not (CueEffect.None or CueEffect.Attempted)) return beside;
+            if (at.IsRoot || !within.Contains(at.HeadIndex)) break;
+            var governing = Governing(at, trigger, out bool goesOn);
+            if (governing.Effect is not (CueEffect.None or CueEffect.Attempted)) return governing;
+            if (!goesOn) break;
+            at = at.Head;
+        }
+
+        return hedge;
+    }
+
+    /// <summary>What stands beside a word as its own auxiliary, negation, adverb or adjective.</summary>
+    private Mood Beside(Word at, CharSpan trigger, bool isEvent)
+    {
+        Mood found = default;
+        bool isNegated = false;
+        CharSpan negation = default;
+        foreach (var child in at.Children)
+        {
+            if (trigger.Contains(child.Span)) continue;
+            string form = child.Lemma;
+            if (child.Is("aux") && found.Effect == CueEffect.None) found = Effect(child, Auxiliary(child), "auxiliary") ?? found;
+            else if (child.Is("advmod") || child.Is("cc"))
+            {
+                if (_cues.Word(form, "particle") is { Effect: CueEffect.Negated } && !IsNotOnly(child)) (isNegated, negation) = (true, child.Span);
+                else if (Effect(child, form, "adverb") is { } adverb && found.Effect is CueEffect.None or CueEffect.Alleged) found = adverb;
+            }
+            else if (child.Is("amod") && Effect(child, form, "adjective") is { } adjective) found = adjective.Effect == CueEffect.None ? found : adjective;
+            else if (child.Is("amod") && child.Xpos is "VBN" && Effect(child, Lower(child), "adjective") is { } participle) found = participle.Effect == CueEffect.None ? found : participle;
+            else if (child.Is("det") && at.Upos == Upos.NOUN && _cues.Word(form, "determiner") is not null) (isNegated, negation) = (true, child.Span);
+            else if (child.Is("mark") && Effect(child, form, "condition") is { } condition && form is not ("until" or "once")) return condition;
+            else if ((child.Is("nsubj") || (child.Is("obj") && at.Upos == Upos.VERB)) && HasNo(child)) (isNegated, negation) = (true, child.Span);
+            else if (child.Is("case") && isEvent && _cues.Word(form, "preposition") is { Effect: CueEffect.Negated }) (isNegated, negation) = (true, child.Span);
+        }
+
+        return isNegated && found.Effect is not CueEffect.Possible ? new Mood(CueEffect.Negated, negation) : found;
+    }
+
+    /// <summary>What the word above does to this one, and whether to go on asking above it.</summary>
+    private Mood Governing(Word at, CharSpan trigger, out bool goesOn)
+    {
+        var head = at.Head;
+        goesOn = false;
+        if (trigger.Contains(head.Span))
+        {
+            // "carried out an attack": the light verb is part of the trigger, so its own surroundings count.
+            goesOn = true;
+            return default;
+        }
+
+        bool isNominal = at.Upos is Upos.NOUN or Upos.PROPN;
+        if (at.Is("xcomp") || at.Is("csubj") || (at.Is("ccomp") && at.Child("mark") is { Lemma: "to" }))
+        {
+            goesOn = true;
+            return ByVerb(head) ?? ByAdjective(head) ?? default;
+        }
+
+        if (at.Is("ccomp")) return ByVerb(head) is { Effect: CueEffect.Possible or CueEffect.Hypothetical } wish && _cues.Verbs(head.Lemma).IsEmpty ? wish : default;
+        if (at.Is("acl") && at.Relation != "acl:relcl")
+        {
+            if (at.Child("mark") is not { Lemma: "to" or "of" or "for" }) return default;
+            return Effect(head, head.Lemma, "noun") ?? (at.Child("mark") is { Lemma: "to" } mark ? new Mood(CueEffect.Planned, mark.Span) : default);
+        }
+
+        if (at.Is("advcl"))
+        {
+            if (at.Child("mark") is not { } mark) return default;
+            if (mark.Lemma is "to" or "for") return ByVerb(head) ?? (at.Xpos == "VB" ? new Mood(CueEffect.Planned, mark.Span) : default);
+            return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : mark.Lemma is "from" ? ByVerb(head) ?? default : default;
+        }
+
+        if (at.Is("conj"))
+        {
+            goesOn = isNominal || (at.Child("nsubj") is null && at.Child("aux") is null);
+            return default;
+        }
+
+        if (at.Is("compound") || at.Is("amod")) return Effect(head, head.Lemma, "noun") ?? default;
+        return isNominal || at.Xpos == "VBG" ? Nominal(at, head, out goesOn) : default;
+    }
+
+    /// <summary>A noun takes over the mood of the clause when the clause only carries it ("will hold talks"), not when it is merely about it ("will discuss the attack").</summary>
+    private Mood Nominal(Word at, Word head, out bool goesOn)
+    {
+        goesOn = false;
+        bool isDefinite = Presupposition.IsDefinite(at);
+        if (at.Is("obj") || at.Is("nsubj"))
+        {
+            if (ByVerb(head) is { } verb && !(isDefinite && verb.Effect == CueEffect.Possible)) return verb;
+            bool carries = _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
+            goesOn = carries || !isDefinite;
+            return default;
+        }
+
+        if (at.Is("obl") || at.Is("nmod"))
+        {
+            string mark = at.Child("case")?.Lemma ?? "";
+            if (mark is "without") return new Mood(CueEffect.Negated, at.Child("case")!.Value.Span);
+            if (mark is "of" or "for" or "to" or "on" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
+            if (mark is "for" or "with" or "from" && ByVerb(head) is { } verb && !isDefinite) return verb;
+            if (mark is "in" or "on" or "to" && at.Is("obl") && _lightVerbs.Lemmas.Contains(head.Lemma)) goesOn = true;
+        }
+
+        return default;
+    }
+
+    private Mood? ByVerb(Word head)
+        => head.Upos == Upos.VERB ? Effect(head, head.Lemma, "verb") : null;
+
+    private Mood? ByAdjective(Word head)
+        => Effect(head, head.Lemma, "adjective") is { Effect: not CueEffect.None } found ? found : Effect(head, Lower(head), "adjective");
+
+    private Mood? Effect(Word word, string lemma, string @class)
+        => _cues.Word(lemma, @class) is { } row ? new Mood(row.Effect, word.Span) : null;
+
+    /// <summary>Auxiliaries by the word as written: "could" is not "can", and "would" is not "will".</summary>
+    private static string Auxiliary(Word word) => Lower(word);
+
+    private static string Lower(Word word) => word.Form.Length > 20 ? "" : word.Form.ToString().ToLowerInvariant();
+
+    private bool HasNo(Word noun)
+    {
+        if (noun.Upos == Upos.PRON && _cues.Word(noun.Lemma.ToLowerInvariant(), "pronoun") is not null) return true;
+        return noun.Child("det") is { } det && _cues.Word(det.Lemma.ToLowerInvariant(), "determiner") is not null;
+    }
+
+    private bool IsNotOnly(Word particle)
+        => particle.Index + 1 < parse.Length && _cues.Word(parse.Lemmas[particle.Index + 1], "particle") is { Effect: CueEffect.None };
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Reading;
+using Dateline.Text;
+using Dateline.Understanding.Events;
+using Dateline.Understanding.Quotes;
+using Dateline.Understanding.Times;
+
+namespace Dateline.Understanding.Factuality;
+
+/// <summary>Judges one mention of an event: its mood, and the quotations it stands in.</summary>
+internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times, QuoteLayer quotes, Lexicon lexicon)
+{
+    private readonly ClauseMood _moods = new(parse, lexicon);
+    private readonly WordClass _speechActs = lexicon.Codebook.Class("content-no-event");
+
+    public MentionReading Read(EventMention mention)
+    {
+        var chain = Chain(mention);
+        var content = ContentTokens(mention, chain);
+        var mood = _moods.Of(mention.TriggerToken, mention.Trigger, content);
+        var effect = OwnEffect(mention, mood, chain.IsEmpty ? null : quotes.All[chain[^1]]);
+        if (effect == CueEffect.None && IsToCome(mention)) effect = CueEffect.Planned;
+        if (chain.IsEmpty) return Narrated(effect, mood.Cue);
+
+        var quote = quotes.All[chain[^1]];
+        if (effect is CueEffect.None or CueEffect.Attempted && Presupposition.Holds(parse, mention.TriggerToken, content) && quote.Kind != QuotationKind.Direct)
+            return Narrated(CueEffect.None, null);
+        return Told(mention, effect, mood, quote, chain);
+    }
+
+    private static MentionReading Narrated(CueEffect effect, CharSpan? cue) => effect switch
+    {
+        CueEffect.Alleged => new(EventStatus.Alleged, [], Certainty.Uncommitted, Polarity.Unknown, cue),
+        CueEffect.Possible => new(EventStatus.Possible, [], Certainty.Possible, Polarity.Positive, cue),
+        CueEffect.Planned => new(EventStatus.Planned, [], Certainty.Probable, Polarity.Positive, cue),
+        CueEffect.Hypothetical => new(EventStatus.Hypothetical, [], Certainty.Uncommitted, Polarity.Unknown, cue),
+        CueEffect.Negated => new(EventStatus.Negated, [], Certainty.Certain, Polarity.Negative, cue),
+        _ => new(EventStatus.Happened, [], Certainty.Certain, Polarity.Positive, null),
+    };
+
+    private static MentionReading Told(EventMention mention, CueEffect effect, Mood mood, Quotation quote, ImmutableArray<int> chain)
+    {
+        var certainty = quote.Entry is { } row ? (Certainty)row.Certainty : Certainty.Certain;
+        var status = effect switch
+        {
+            CueEffect.Planned => EventStatus.Planned,
+            CueEffect.Possible => EventStatus.Possible,
+            CueEffect.Hypothetical => EventStatus.Hypothetical,
+            // A party that says it did not do it denies it; of others it merely says that it was not so.
+            CueEffect.Negated => quote.Speaker is { } speaker && mention.Actors.Contains(speaker) ? EventStatus.Denied : EventStatus.Negated,
+            _ => ByAct(mention, quote),
+        };
+        if (status == EventStatus.Happened) return Narrated(CueEffect.None, null);
+        var polarity = status is EventStatus.Denied or EventStatus.Negated ? Polarity.Negative : status is EventStatus.Hypothetical ? Polarity.Unknown : Polarity.Positive;
+        return new(status, chain, status == EventStatus.Possible ? Certainty.Possible : certainty, polarity, mood.Cue ?? quote.Cue);
+    }
+
+    /// <summary>What saying it this way makes of a plain statement.</summary>
+    private static EventStatus ByAct(EventMention mention, Quotation quote)
+    {
+        bool own = quote.Speaker is { } speaker && mention.Actors.Contains(speaker);
+        return quote.Entry?.Act switch
+        {
+            CueAct.Deny or CueAct.Dispute => EventStatus.Denied,
+            CueAct.Demand or CueAct.Propose or CueAct.Ask => EventStatus.Hypothetical,
+            CueAct.Pledge => EventStatus.Planned,
+            CueAct.Threaten => EventStatus.Hypothetical,
+            CueAct.Fear or CueAct.Hope or CueAct.Warn => EventStatus.Possible,
+            CueAct.Expect => EventStatus.Planned,
+            CueAct.Confirm or CueAct.Know or CueAct.Cite or CueAct.Judge => EventStatus.Happened,
+            CueAct.Announce when own || mention.Actors.IsEmpty => EventStatus.Happened,
+            _ => EventStatus.Alleged,
+        };
+    }
+
+    /// <summary>Words that are the event's own meaning do not unmake it: a promise is made now, a refusal is done.</summary>
+    private CueEffect OwnEffect(EventMention mention, Mood mood, Quotation? quote)
+    {
+        if (mood.Cue is null) return mood.Effect;
+        string type = mention.Type.Name;
+        string lemma = parse.Lemmas[mention.TriggerToken].ToLowerInvariant();
+        if (type == "AGREE" && mood.Effect == CueEffect.Planned && lemma is not ("agree" or "accept" or "agreement" or "deal")) return CueEffect.None;
+        if (type == "REJECT" && mood.Effect == CueEffect.Negated && lemma is not ("reject" or "refuse" or "deny" or "veto" or "block")) return CueEffect.None;
+        if (type is "THREATEN" && mood.Effect is CueEffect.Hypothetical or CueEffect.Planned && lemma is not ("threaten" or "warn" or "threat" or "warning" or "ultimatum")) return CueEffect.None;
+        if (type is "REQUEST" && mood.Effect is CueEffect.Hypothetical && !_speechActs.Lemmas.Contains(lemma) && lemma is not ("ask" or "urge" or "call" or "demand" or "request")) return CueEffect.None;
+
+        // In reported speech "would" is the past of "will".
+        if (mood.Effect == CueEffect.Hypothetical && quote?.Entry is not null && mood.Cue.Value.In(parse.Text) is "would" && quote.CueToken >= 0 && parse.Xpos[quote.CueToken] is "VBD" or "VBN")
+            return CueEffect.Planned;
+        return mood.Effect;
+    }
+
+    /// <summary>The quotations whose words hold the mention, outermost first. A verb of speech does not stand in what it reports.</summary>
+    private ImmutableArray<int> Chain(EventMention mention)
+    {
+        List<(int Index, int Length)>? found = null;
+        for (int q = 0; q < quotes.All.Length; q++)
+        {
+            var quote = quotes.All[q];
+            if (quote.CueToken == mention.TriggerToken) continue;
+            int length = 0;
+            bool holds = false;
+            foreach (var part in quote.Content)
+            {
+                length += part.Length;
+                holds |= part.Contains(parse.Sentences.Tokens[mention.TriggerToken]);
+            }
+
+            if (holds) (found ??= []).Add((q, length));
+        }
+
+        return found is null ? [] : [.. found.OrderByDescending(f => f.Length).ThenBy(f => f.Index).Select(f => f.Index)];
+    }
+
+    /// <summary>The tokens of the innermost content, or of the whole sentence for the narrator's word.</summary>
+    private TokenSpan ContentTokens(EventMention mention, ImmutableArray<int> chain)
+    {
+        if (!chain.IsEmpty)
+            foreach (var part in quotes.All[chain[^1]].Content)
+                if (part.Contains(parse.Sentences.Tokens[mention.TriggerToken]))
+                    return parse.Sentences.TokensIn(part);
+        return parse.Sentences.Of(mention.TriggerToken).Tokens;
+    }
+
+    /// <summary>Dated after the day of publication.</summary>
+    private bool IsToCome(EventMention mention)
+        => mention.Time >= 0 && mention.Time < times.All.Length && article.Published is { } published
+        && times.All[mention.Time].When is EventTime.Between when && when.First > published;
+}

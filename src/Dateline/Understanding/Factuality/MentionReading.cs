@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Factuality;
+
+/// <summary>What one mention of an event commits to, and whose word that is.</summary>
+/// <param name="Chain">Indices of the quotations it stands in, outermost first; empty for the narrator's own word.</param>
+/// <param name="Certainty">Of the innermost teller.</param>
+/// <param name="Cue">The word that decides; null when nothing does.</param>
+internal sealed record MentionReading(EventStatus Status, ImmutableArray<int> Chain, Certainty Certainty, Polarity Polarity, CharSpan? Cue)
+{
+    public bool IsNarrators => Chain.IsEmpty;
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Quotes;
+
+/// <summary>Reads "according to the ministry" and its like: the noun phrase after the words speaks, the clause they belong to is what it says.</summary>
+internal static class PhraseTelling
+{
+    public static Telling? At(Word first, CueLists cues)
+    {
+        foreach (var cue in cues.PhrasesFrom(Lower(first)))
+        {
+            int end = EndOf(first, cue.Word);
+            if (end < 0 || end >= first.Sentence.Tokens.End) continue;
+            var speaker = SpeakerAfter(first.Parse, end, first.Sentence.Tokens.End);
+            var tokens = SpeakerPhrase.Tokens(first.Parse, speaker.Index, first.Index);
+            var inserted = TokenSpan.Between(first.Index, Math.Max(tokens.End, speaker.Subtree.End));
+            return new Telling
+            {
+                Cue = cue,
+                Token = first.Index,
+                CueSpan = first.Span.Union(first.Parse[end - 1].Span),
+                Speaker = speaker.Index,
+                SpeakerTokens = tokens,
+                Content = Content(first, speaker, inserted),
+            };
+        }
+
+        return null;
+    }
+
+    private static string Lower(Word word) => word.Form.Length > 12 || !char.IsLetter(word.Form[0]) ? "" : word.Form.ToString().ToLowerInvariant();
+
+    /// <summary>The token after the phrase, or -1 when its words do not stand here.</summary>
+    private static int EndOf(Word first, string phrase)
+    {
+        int at = first.Index;
+        foreach (var range in phrase.AsSpan().Split(' '))
+        {
+            if (at >= first.Parse.Length || !first.Parse.Sentences.Form(at).Equals(phrase.AsSpan()[range], StringComparison.OrdinalIgnoreCase)) return -1;
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>The head of the noun phrase that begins at a token: up the tree while the head stays to the right or the phrase still hangs together.</summary>
+    private static Word SpeakerAfter(Parse parse, int start, int sentenceEnd)
+    {
+        var at = parse[start];
+        while (!at.IsRoot && at.HeadIndex >= start && at.HeadIndex < sentenceEnd
+            && (at.Is("det") || at.Is("amod") || at.Is("compound") || at.Is("nummod") || at.Is("flat") || at.Is("nmod:poss") || at.Is("advmod") || at.Is("nmod") || at.Is("case") || at.Is("punct")))
+            at = at.Head;
+        return at;
+    }
+
+    /// <summary>Before the clause: the rest of the sentence. After it: what went before. Between: the clause it hangs on, without the phrase.</summary>
+    private static ImmutableArray<TokenSpan> Content(Word first, Word speaker, TokenSpan inserted)
+    {
+        var parse = first.Parse;
+        var sentence = first.Sentence.Tokens;
+        int end = LastWord(parse, sentence);
+        if (first.Index <= sentence.Start + 1 || OnlyMarks(parse, sentence.Start, first.Index))
+            return Span(parse, inserted.End, end);
+        var clause = Clause(speaker, inserted);
+        if (clause is null || inserted.End >= end)
+        {
+            int start = clause is { } own && own.Is("ccomp") ? own.Subtree.Start : sentence.Start;
+            return Span(parse, start, first.Index);
+        }
+
+        var tokens = clause.Value.Subtree;
+        return [.. Span(parse, tokens.Start, Math.Max(tokens.Start, inserted.Start)), .. Span(parse, Math.Max(inserted.End, tokens.Start), Math.Min(tokens.End, end))];
+    }
+
+    private static Word? Clause(Word speaker, TokenSpan inserted)
+    {
+        var at = speaker;
+        while (!at.IsRoot)
+        {
+            at = at.Head;
+            if (!inserted.Contains(at.Index) && (at.Upos is Upos.VERB or Upos.AUX || at.IsRoot || at.Child("cop") is not null)) return at;
+        }
+
+        return null;
+    }
+
+    private static int LastWord(Parse parse, TokenSpan sentence)
+    {
+        int end = sentence.End;
+        while (end > sentence.Start && parse.Upos[end - 1] == Upos.PUNCT) end--;
+        return end;
+    }
+
+    private static bool OnlyMarks(Parse parse, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (parse.Upos[i] is not (Upos.PUNCT or Upos.CCONJ or Upos.ADV))
+                return false;
+        return true;
+    }
+
+    private static ImmutableArray<TokenSpan> Span(Parse parse, int start, int end)
+    {
+        while (start < end && parse.Upos[start] == Upos.PUNCT) start++;
+        while (end > start && parse.Upos[end - 1] == Upos.PUNCT) end--;
+        return end > start ? [TokenSpan.Between(start, end)] : [];
+    }
+}

@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+using Dateline.Understanding.Entities;
+
+namespace Dateline.Understanding.Quotes;
+
+/// <summary>Puts tellings and passages in quotation marks together into quotations, and hands free-standing passages to whoever spoke last.</summary>
+internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, ImmutableArray<Telling> tellings, PassageAttribution attribution)
+{
+    private readonly Parse _parse = page.Parse;
+    private readonly List<QuoteDraft> _drafts = [];
+    private readonly QuoteDraft?[] _draftOfPassage = new QuoteDraft?[page.Passages.Length];
+
+    public QuoteLayer Build()
+    {
+        for (int i = 0; i < tellings.Length; i++)
+            if (page.PassageAt(tellings[i].Token) < 0) Report(i);
+            else ReportInside(i);
+        for (int p = 0; p < page.Passages.Length; p++)
+            if (_draftOfPassage[p] is null) Place(p);
+        return QuoteSealing.Seal(_parse, entities, _drafts);
+    }
+
+    /// <summary>A telling in the narrator's own words: what the tree gives, and the passages beside it.</summary>
+    private void Report(int index)
+    {
+        var telling = tellings[index];
+        var reported = telling.IsNegated || telling.Cue.Content == CueContent.Quote ? null : Reported(telling, index);
+        QuoteDraft? direct = null;
+        for (int p = 0; p < page.Passages.Length; p++)
+        {
+            bool beside = attribution.Beside(p) == index;
+            if (beside && StandsAlone(p, telling))
+            {
+                direct ??= New(telling);
+                AddPassage(direct, p, wholePassage: true);
+                _draftOfPassage[p] = direct;
+            }
+            else if (reported is not null && Touches(telling, page.Tokens[p]))
+            {
+                AddPassage(reported, p, beside);
+                if (beside || attribution.Beside(p) < 0) _draftOfPassage[p] ??= reported;
+            }
+            else if (beside)
+            {
+                direct ??= New(telling);
+                AddPassage(direct, p, wholePassage: true);
+                _draftOfPassage[p] = direct;
+            }
+        }
+
+        if (reported is not null) reported.Kind = KindOf(reported);
+        if (reported is { Kind: QuotationKind.Mixed }) CloseMarks(reported);
+        if (direct is not null) direct.Kind = QuotationKind.Direct;
+    }
+
+    /// <summary>The content of the tree as a draft, without passages that stand alone beside the cue; null when nothing is left.</summary>
+    private QuoteDraft? Reported(Telling telling, int index)
+    {
+        var spans = new List<CharSpan>();
+        foreach (var part in telling.Content)
+        {
+            int start = part.Start, end = part.End;
+            for (int p = 0; p < page.Passages.Length; p++)
+            {
+                if (attribution.Beside(p) != index || !part.Overlaps(page.Tokens[p]) || !StandsAlone(p, telling)) continue;
+                if (page.Tokens[p].Start > telling.Token) end = Math.Min(end, page.Tokens[p].Start);
+                else start = end;
+            }
+
+            if (start < end && Trim(TokenSpan.Between(start, end)) is { IsEmpty: false } span) spans.Add(span);
+        }
+
+        if (spans.Count == 0) return null;
+        var draft = New(telling);
+        draft.Parts.AddRange(spans);
+        return draft;
+    }
+
+    /// <summary>A passage that the attribution only stands beside: it opens its sentence, or a colon or comma opens it after the cue. The tree has no say in its bounds.</summary>
+    private bool StandsAlone(int passage, Telling telling)
+    {
+        var tokens = page.Tokens[passage];
+        if (tokens.Start > telling.Token) return page.Before(passage) is ':' or ',';
+        for (int t = _parse.Sentences.Of(tokens.Start).Tokens.Start; t < tokens.Start; t++)
+            if (_parse.Upos[t] != Upos.PUNCT && page.PassageAt(t) < 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>Somebody quoted inside somebody's words. Only speech, and not the speaker's own "I say".</summary>
+    private void ReportInside(int index)
+    {
+        var telling = tellings[index];
+        if (telling.Content.IsEmpty || telling.IsNegated || telling.Cue.IsThought || telling.Cue.Content == CueContent.Quote || telling.Speaker < 0) return;
+        if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we" or "you" or "one") return;
+        var draft = New(telling);
+        foreach (var part in telling.Content)
+            if (Trim(part) is { IsEmpty: false } span)
+                draft.Parts.Add(span);
+        if (draft.Parts.Count == 0) _drafts.Remove(draft);
+        draft.Kind = QuotationKind.Indirect;
+    }
+
+    /// <summary>A passage with no telling beside it: a labelled line, the words of whoever spoke last, or no speech at all (a title, a term, a sneer).</summary>
+    private void Place(int passage)
+    {
+        if (page.Before(passage) == ':' && Label(passage)) return;
+        bool clipped = !page.Passages[passage].IsClosed && page.Tokens[passage].Length >= 4;
+        if (clipped || page.IsWholeSentence(passage)) Follow(passage);
+    }
+
+    /// <summary>"Minister: 'We go'": words before a colon without a verb name the speaker.</summary>
+    private bool Label(int passage)
+    {
+        var tokens = page.Tokens[passage];
+        int start = _parse.Sentences.Of(tokens.Start).Tokens.Start;
+        int head = -1;
+        for (int t = start; t < tokens.Start; t++)
+        {
+            if (_parse.Upos[t] is Upos.VERB or Upos.AUX) return false;
+            if (_parse.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.PRON && (_parse.Heads[t] < start || _parse.Heads[t] >= tokens.Start)) head = t;
+        }
+
+        if (head < 0) return false;
+        var draft = New(null);
+        draft.Kind = QuotationKind.Direct;
+        draft.Speaker = entities.HeadedBy(head)?.Id;
+        draft.Label = _parse.Sentences.SpanOf(SpeakerPhrase.Tokens(_parse, head, -1));
+        AddPassage(draft, passage, wholePassage: true);
+        _draftOfPassage[passage] = draft;
+        return true;
+    }
+
+    /// <summary>Goes on with the last speaker: after "he said." in the same paragraph it is the same quotation, as a paragraph of its own a new one.</summary>
+    private void Follow(int passage)
+    {
+        int first = page.Tokens[passage].Start;
+        int paragraph = page.ParagraphOf(first);
+        QuoteDraft? last = null;
+        foreach (var draft in _drafts)
+            if (draft.LastToken < first && (last is null || draft.LastToken > last.LastToken) && page.ParagraphOf(draft.LastToken) >= paragraph - 1)
+                last = draft;
+
+        bool sameBreath = last is { Kind: QuotationKind.Direct, Telling: not null } && page.ParagraphOf(last.LastToken) == paragraph;
+        var own = sameBreath ? last! : New(null);
+        if (!sameBreath)
+        {
+            own.Speaker = last?.Speaker;
+            own.Kind = QuotationKind.Direct;
+        }
+
+        AddPassage(own, passage, wholePassage: true);
+        _draftOfPassage[passage] = own;
+    }
+
+    private QuoteDraft New(Telling? telling)
+    {
+        var draft = new QuoteDraft(telling) { LastToken = telling?.Token ?? 0 };
+        if (telling is { Speaker: >= 0 }) draft.Speaker = entities.HeadedBy(telling.Speaker)?.Id;
+        _drafts.Add(draft);
+        return draft;
+    }
+
+    private void AddPassage(QuoteDraft draft, int passage, bool wholePassage)
+    {
+        var marked = page.Passages[passage];
+        if (draft.LastToken < page.Tokens[passage].End - 1) draft.LastToken = page.Tokens[passage].End - 1;
+        if (!wholePassage && !Begins(draft, marked)) return;
+        foreach (var part in marked.Parts)
+        {
+            int end = part.End;
+            // The comma before the closing mark belongs to the attribution.
+            while (end > part.Start && (_parse.Text[end - 1] is ',' || char.IsWhiteSpace(_parse.Text[end - 1]))) end--;
+            if (end > part.Start) draft.Parts.Add(CharSpan.Between(part.Start, end));
+        }
+    }
+
+    /// <summary>Words of both end with the closing mark when the quoted part is their end.</summary>
+    private void CloseMarks(QuoteDraft draft)
+    {
+        for (int i = 0; i < draft.Parts.Count; i++)
+            foreach (var passage in page.Passages)
+                if (passage.IsClosed && draft.Parts[i].Start < passage.Outer.Start && draft.Parts[i].End > passage.Start && draft.Parts[i].End < passage.Outer.End)
+                    draft.Parts[i] = CharSpan.Between(draft.Parts[i].Start, passage.Outer.End);
+    }
+
+    /// <summary>Whether a draft's words hold the opening of a passage: then they hold all of it, whatever the tree says.</summary>
+    private static bool Begins(QuoteDraft draft, MarkedPassage marked)
+    {
+        foreach (var part in draft.Parts)
+            if (part.Contains(marked.Start))
+                return true;
+        return false;
+    }
+
+    private static bool Touches(Telling telling, TokenSpan tokens)
+    {
+        foreach (var part in telling.Content)
+            if (part.Overlaps(tokens))
+                return true;
+        return false;
+    }
+
+    private QuotationKind KindOf(QuoteDraft draft)
+    {
+        bool inside = false, outside = false;
+        foreach (var part in draft.Parts)
+        {
+            var tokens = _parse.Sentences.TokensIn(part);
+            for (int t = tokens.Start; t < tokens.End; t++)
+            {
+                if (_parse.Upos[t] == Upos.PUNCT) continue;
+                if (page.PassageAt(t) >= 0) inside = true;
+                else outside = true;
+            }
+        }
+
+        return !inside ? QuotationKind.Indirect : outside ? QuotationKind.Mixed : QuotationKind.Direct;
+    }
+
+    /// <summary>Without marks and commas at the edges.</summary>
+    private CharSpan Trim(TokenSpan tokens)
+    {
+        int start = tokens.Start, end = tokens.End;
+        while (start < end && _parse.Upos[start] == Upos.PUNCT) start++;
+        while (end > start && _parse.Upos[end - 1] == Upos.PUNCT) end--;
+        return end > start ? _parse.Sentences.SpanOf(TokenSpan.Between(start, end)) : default;
+    }
+}

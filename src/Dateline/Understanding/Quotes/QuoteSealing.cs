@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Text;
+using Dateline.Understanding.Entities;
+
+namespace Dateline.Understanding.Quotes;
+
+/// <summary>Turns drafts into the layer: spans merged and in order, one quotation inside another marked, speakers and addressees named.</summary>
+internal static class QuoteSealing
+{
+    public static QuoteLayer Seal(Parse parse, EntityLayer entities, List<QuoteDraft> drafts)
+    {
+        var kept = drafts.Where(d => d.Parts.Count > 0).ToList();
+        var spans = kept.ConvertAll(d => Merge(d.Parts));
+        int[] order = [.. Enumerable.Range(0, kept.Count).OrderBy(i => spans[i][0].Start).ThenByDescending(i => spans[i][^1].End).ThenBy(i => kept[i].Telling?.Token ?? -1)];
+
+        var all = ImmutableArray.CreateBuilder<Quotation>(kept.Count);
+        for (int n = 0; n < order.Length; n++)
+        {
+            var draft = kept[order[n]];
+            var telling = draft.Telling;
+            all.Add(new Quotation
+            {
+                Kind = draft.Kind,
+                Content = spans[order[n]],
+                Speaker = draft.Speaker,
+                SpeakerMention = telling is { SpeakerTokens.IsEmpty: false } ? parse.Sentences.SpanOf(telling.SpeakerTokens) : draft.Label,
+                Cue = telling?.CueSpan,
+                CueToken = telling?.Token ?? -1,
+                Entry = telling?.Cue,
+                Addressees = telling is null ? [] : [.. telling.Addressees.Select(a => entities.HeadedBy(a)?.Id ?? -1).Where(id => id >= 0).Distinct()],
+                Within = Holder(n, order, kept, spans, parse),
+            });
+        }
+
+        return new QuoteLayer(all.MoveToImmutable());
+    }
+
+    /// <summary>The smallest other quotation that holds this one's words and its cue.</summary>
+    private static int? Holder(int n, int[] order, List<QuoteDraft> kept, List<ImmutableArray<CharSpan>> spans, Parse parse)
+    {
+        var own = spans[order[n]];
+        int? best = null;
+        int shortest = int.MaxValue;
+        for (int m = 0; m < order.Length; m++)
+        {
+            if (m == n || kept[order[n]].Telling is not { } telling) continue;
+            var other = spans[order[m]];
+            int length = 0;
+            bool holdsWords = false, holdsCue = false;
+            foreach (var part in other)
+            {
+                length += part.Length;
+                holdsWords |= part.Contains(own[0]);
+                holdsCue |= part.Contains(parse.Sentences.Tokens[telling.Token]);
+            }
+
+            if (holdsWords && holdsCue && length < shortest) (best, shortest) = (m, length);
+        }
+
+        return best;
+    }
+
+    private static ImmutableArray<CharSpan> Merge(List<CharSpan> parts)
+    {
+        parts.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        var merged = ImmutableArray.CreateBuilder<CharSpan>(parts.Count);
+        foreach (var part in parts)
+            if (merged.Count > 0 && part.Start <= merged[^1].End) merged[^1] = merged[^1].Union(part);
+            else merged.Add(part);
+        return merged.ToImmutable();
+    }
+}

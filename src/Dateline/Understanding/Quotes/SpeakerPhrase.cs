@@ -1,0 +1,132 @@
+using Dateline.Language;
+using Dateline.Text;
+using Dateline.Understanding.Entities;
+
+namespace Dateline.Understanding.Quotes;
+
+/// <summary>Finds who does the telling, and the words that name them.</summary>
+internal static class SpeakerPhrase
+{
+    /// <summary>The head token of who speaks by a verb: its subject, the agent of a passive, or whoever the construction hands down; -1 if nobody.</summary>
+    public static int Of(Word verb, EntityLayer entities)
+    {
+        var at = verb;
+        for (int steps = 0; steps < 12; steps++)
+        {
+            if (Own(at) is { } own) return Antecedent(own, at).Index;
+            if (IsPassive(at)) return -1;
+            if (at.IsRoot) return -1;
+            var head = at.Head;
+            if (at.Is("acl") && !IsParticipleOfMainVerb(at))
+            {
+                // "a message announcing", "the report saying": a thing that speaks lends its voice to whoever made it, if the clause says who.
+                if (entities.HeadedBy(head.Index) is not { IsThing: true } || Governor(head) is not { } maker) return head.Index;
+                at = maker;
+                continue;
+            }
+
+            if (at.Is("conj") && Coordination.OuterVerb(at) is { } outer)
+            {
+                at = outer;
+                continue;
+            }
+
+            if (at.Is("acl") || at.Upos is Upos.NOUN or Upos.PROPN)
+            {
+                at = head;
+                continue;
+            }
+
+            if (!at.Is("conj") && !at.Is("xcomp") && !at.Is("advcl") && !at.Is("ccomp") && !at.Is("parataxis") && !at.Is("dep")) return -1;
+            if ((at.Is("parataxis") || at.Is("ccomp") || at.Is("dep")) && at.Xpos != "VBG") return -1;
+            if (at.Is("xcomp") && head.Child("obj") is { } controller && at.Child("mark") is not null) return controller.Index;
+            at = head;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun phrase headed by a token: titles and appositions kept, relative and adverbial clauses and marks at the edges left out.</summary>
+    public static TokenSpan Tokens(Parse parse, int head, int cueToken)
+    {
+        if (head < 0) return default;
+        var word = parse[head];
+        int start = word.Subtree.Start, end = word.Subtree.End;
+        foreach (var child in word.Children)
+        {
+            if (child.Index > head && (IsDay(child) || child.Is("acl") || child.Is("advcl") || child.Is("parataxis") || child.Is("ccomp") || child.Is("dep")))
+            {
+                end = Math.Min(end, Math.Max(head + 1, child.Subtree.Start));
+                break;
+            }
+
+            if (child.Index < head && (child.Is("parataxis") || child.Is("ccomp") || child.Is("advcl") || child.Is("cc"))) start = Math.Min(head, child.Subtree.End);
+        }
+
+        if (cueToken > head) end = Math.Min(end, cueToken);
+        else if (cueToken >= 0 && cueToken < head) start = Math.Max(start, cueToken + 1);
+        while (end > head + 1 && parse.Upos[end - 1] == Upos.PUNCT) end--;
+        while (start < head && parse.Upos[start] is Upos.PUNCT or Upos.ADP or Upos.CCONJ) start++;
+        return TokenSpan.Between(start, Math.Max(end, head + 1));
+    }
+
+    /// <summary>A participle after a comma ("left for Oslo, saying") is said of the subject, not of the noun before the comma.</summary>
+    private static bool IsParticipleOfMainVerb(Word verb)
+        => verb.Xpos == "VBG" && verb.Index > 0 && verb.Relation != "acl:relcl" && verb.Parse.Sentences.Form(verb.Index - 1) is ",";
+
+    /// <summary>The head of the noun phrase beside a cue in plain reading order: after it ("said Haddad"), else before it; -1 if none. For when the tree names nobody.</summary>
+    /// <param name="isFree">Tokens that may belong to the speaker.</param>
+    public static int Beside(Parse parse, int cue, Func<int, bool> isFree)
+    {
+        var sentence = parse.Sentences.Of(cue).Tokens;
+        int next = cue + 1;
+        if (next < sentence.End && isFree(next) && StartsPhrase(parse, next)) return Top(parse, next, next, sentence.End, isFree);
+        int before = cue - 1;
+        while (before >= sentence.Start && parse.Upos[before] is Upos.AUX or Upos.ADV) before--;
+        if (before >= sentence.Start && isFree(before) && parse.Upos[before] is Upos.PROPN or Upos.NOUN or Upos.PRON) return Top(parse, before, sentence.Start, cue, isFree);
+        return -1;
+    }
+
+    private static bool StartsPhrase(Parse parse, int token)
+        => parse.Upos[token] is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ or Upos.NUM || (parse.Upos[token] is Upos.PRON && parse.Lemmas[token].ToLowerInvariant() is not ("that" or "what" or "it" or "which"));
+
+    private static int Top(Parse parse, int token, int low, int high, Func<int, bool> isFree)
+    {
+        int at = token;
+        while (parse.Heads[at] >= low && parse.Heads[at] < high && isFree(parse.Heads[at]) && parse.Upos[parse.Heads[at]] is not (Upos.VERB or Upos.AUX)) at = parse.Heads[at];
+        return at;
+    }
+
+    /// <summary>"on Wednesday" after a name belongs to the verb, whatever the tree says.</summary>
+    public static bool IsDay(Word phrase)
+        => phrase.Child("case") is { Lemma: "on" } && phrase.Lemma.ToLowerInvariant() is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+
+    public static bool IsPassive(Word verb) => verb.Child("nsubj:pass") is not null || verb.Child("aux:pass") is not null;
+
+    private static Word? Own(Word verb)
+    {
+        Word? agent = null;
+        foreach (var child in verb.Children)
+        {
+            if (child.Is("nsubj") && child.Relation is not "nsubj:pass" && !(child.Lemma is "it" && verb.Child("expl") is not null)) return child;
+            if (child.Relation is "obl:agent" || (child.Is("obl") && IsPassive(verb) && child.Child("case") is { Lemma: "by" })) agent = child;
+            if (child.Is("obl") && verb.Is("acl") && verb.Xpos == "VBN" && child.Child("case") is { Lemma: "by" }) agent = child;
+        }
+
+        return agent;
+    }
+
+    /// <summary>"who" and "which" stand for the noun before their clause.</summary>
+    private static Word Antecedent(Word subject, Word verb)
+    {
+        if (subject.Lemma is not ("who" or "which" or "that" or "whom") || subject.Upos == Upos.NOUN) return subject;
+        for (var up = verb; !up.IsRoot; up = up.Head)
+            if (up.Is("acl"))
+                return up.Head;
+        return subject;
+    }
+
+    /// <summary>The verb that a noun depends on, when the noun is its object or stands beside it.</summary>
+    private static Word? Governor(Word noun)
+        => noun.Is("obj") || noun.Is("obl") || noun.Is("nsubj:pass") ? noun.Head : null;
+}

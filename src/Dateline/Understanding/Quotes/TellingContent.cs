@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Quotes;
+
+/// <summary>Which words a cue says were told: its clause, infinitive, object or prepositional phrase, as the row of the cue allows.</summary>
+internal static class TellingContent
+{
+    /// <param name="speaker">Tokens of the speaker: never part of what is said.</param>
+    /// <param name="isParty">Whether a head token names somebody: who is urged or confirmed is not what is said.</param>
+    public static ImmutableArray<TokenSpan> Of(Word verb, Cue cue, TokenSpan speaker, Predicate<int> isParty)
+    {
+        var parts = InTree(verb, cue, isParty).Select(part => TokenSpan.Between(part.Start, Coordination.Cut(verb.Parse, part.Start, part.End, verb.Index))).ToImmutableArray();
+        var own = TokenSpan.Between(verb.Index, verb.Index + 1);
+        if (!speaker.IsEmpty && Math.Abs(speaker.Start - verb.Index) < 40) own = TokenSpan.Between(Math.Min(speaker.Start, verb.Index), Math.Max(speaker.End, verb.Index + 1));
+        if (!parts.Any(part => part.Overlaps(own))) return parts;
+
+        // A tree gone wrong may hold the cue inside its own content: what is left of it on either side is kept.
+        var kept = ImmutableArray.CreateBuilder<TokenSpan>(2);
+        foreach (var part in parts)
+        {
+            if (!part.Overlaps(own)) { kept.Add(part); continue; }
+            if (own.Start - part.Start > 1) kept.Add(TokenSpan.Between(part.Start, own.Start));
+            if (part.End - own.End > 1) kept.Add(TokenSpan.Between(own.End, part.End));
+        }
+
+        return kept.ToImmutable();
+    }
+
+    private static ImmutableArray<TokenSpan> InTree(Word verb, Cue cue, Predicate<int> isParty)
+    {
+        var content = cue.Content;
+        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [WithoutMark(clause)];
+        if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && verb.Head.Index < verb.Index && HasFiniteVerb(verb.Head)) return Around(verb);
+        if (content.HasFlag(CueContent.Small) && Small(verb) is { IsEmpty: false } small) return [small];
+        if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb) is { } infinitive) return [infinitive.Subtree];
+
+        var phrase = Phrase(verb, cue);
+        var thing = content.HasFlag(CueContent.Object) ? verb.Child("obj") : null;
+        if (phrase is { } found)
+        {
+            if (thing is { } both && both.Index < found.Index) return [TokenSpan.Between(both.Subtree.Start, Math.Max(found.Subtree.End, both.Subtree.End))];
+            if (verb.Child("obj") is { } named && named.Index < found.Index && found.Child("case") is { Lemma: "as" }) return [TokenSpan.Between(named.Subtree.Start, found.Subtree.End)];
+            var bare = WithoutMark(found);
+            return [TokenSpan.Between(bare.Start, EndWithTail(verb, found))];
+        }
+
+        if (thing is not { } alone || alone.Index < verb.Index || !IsContent(alone)) return [];
+        if (cue.Act is not (CueAct.Judge or CueAct.Accuse or CueAct.Deem) && isParty(alone.Index)) return [];
+        return [TokenSpan.Between(alone.Subtree.Start, EndWithTail(verb, alone))];
+    }
+
+    /// <summary>
+    /// What is announced or called for runs on over phrases that the tree hangs on the verb ("plans to raise fees", "a ceasefire in the valley"): up to a comma, or a
+    /// phrase of time or occasion.
+    /// </summary>
+    private static int EndWithTail(Word verb, Word thing)
+    {
+        int end = thing.Subtree.End;
+        foreach (var child in verb.Children)
+        {
+            if (child.Index < thing.Index || child.Index == thing.Index) continue;
+            if (child.Subtree.Start > end) break;
+            bool runsOn = child.Is("obl") || child.Is("nmod") || child.Is("xcomp") || child.Is("acl") || (child.Is("advcl") && child.Child("mark") is { Lemma: "to" or "for" });
+            string mark = child.Child("case")?.Lemma ?? "to";
+            if (!runsOn || child.Relation is "obl:unmarked" or "obl:tmod" || mark is "after" or "following" or "during" or "amid" or "before" or "since" or "despite" or "as" || SpeakerPhrase.IsDay(child)) break;
+            end = Math.Max(end, child.Subtree.End);
+        }
+
+        return end;
+    }
+
+    /// <summary>A clause under a noun ("the claim that ...", "the threat to ...").</summary>
+    public static ImmutableArray<TokenSpan> OfNoun(Word noun, Cue cue)
+    {
+        foreach (var child in noun.Children)
+        {
+            if (child.Index < noun.Index || child.Relation == "acl:relcl") continue;
+            if (cue.Content.HasFlag(CueContent.Clause) && (child.Is("acl") || child.Is("ccomp")) && child.Child("mark") is { Lemma: "that" }) return [WithoutMark(child)];
+        }
+
+        return [];
+    }
+
+    private static Word? Clause(Word verb)
+    {
+        Word? parataxis = null;
+        foreach (var child in verb.Children)
+        {
+            if (child.Is("ccomp")) return child;
+            if (child.Index < verb.Index) continue;
+
+            // Parsers hang a that-clause wherever they can: on the one spoken to, or as some other kind of clause.
+            if (OpensWithThat(child)) return child;
+            if (child.Is("obj") || child.Is("iobj") || child.Is("obl"))
+                foreach (var below in child.Children)
+                    if (OpensWithThat(below) && (below.Relation != "acl:relcl" || below.Child("nsubj") is { Lemma: not "that" }))
+                        return below;
+
+            // Without "that" the clause may hang beside the verb.
+            if (parataxis is null && child.Is("parataxis") && HasFiniteVerb(child) && !HasPunctuationBetween(verb.Index, child.Subtree.Start, verb.Parse)) parataxis = child;
+        }
+
+        return parataxis;
+    }
+
+    private static bool OpensWithThat(Word clause) => clause.Child("mark") is { Lemma: "that" } mark && mark.Index < clause.Index;
+
+    private static Word? Infinitive(Word verb)
+    {
+        foreach (var child in verb.Children)
+            if ((child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && child.Index > verb.Index && child.Child("mark") is { Lemma: "to" })
+                return child;
+        return null;
+    }
+
+    private static TokenSpan Small(Word verb)
+    {
+        int start = -1, end = -1;
+        foreach (var child in verb.Children)
+        {
+            if (child.Index < verb.Index || !(child.Is("xcomp") || child.Is("obj") || child.Is("iobj"))) continue;
+            if (start < 0) start = child.Subtree.Start;
+            if (child.Is("xcomp") || child.Is("obj")) end = child.Subtree.End;
+        }
+
+        bool predicated = verb.Child("xcomp") is not null || (verb.Child("iobj") is not null && verb.Child("obj") is not null);
+        return predicated && end > start ? TokenSpan.Between(start, end) : default;
+    }
+
+    /// <summary>The phrase or clause joined on by one of the cue's prepositions.</summary>
+    private static Word? Phrase(Word verb, Cue cue)
+    {
+        foreach (string preposition in cue.Prepositions)
+            foreach (var child in verb.Children)
+                if (child.Index > verb.Index && (child.Is("obl") || child.Is("advcl") || child.Is("xcomp") || child.Is("nmod"))
+                    && (Joins(child, "case", preposition) || Joins(child, "mark", preposition)))
+                    return child;
+
+        // "accused Iran of theft" may hang the phrase on the object.
+        if (verb.Child("obj") is { } thing)
+            foreach (string preposition in cue.Prepositions)
+                foreach (var child in thing.Children)
+                    if (preposition is "of" && cue.Act is CueAct.Accuse or CueAct.Warn && (child.Is("nmod") || child.Is("acl")) && (Joins(child, "case", preposition) || Joins(child, "mark", preposition)))
+                        return child;
+        return null;
+    }
+
+    private static bool Joins(Word phrase, string relation, string preposition) => phrase.Child(relation) is { } mark && mark.Lemma == preposition;
+
+    /// <summary>The clause without its "that", "of" or comma in front.</summary>
+    private static TokenSpan WithoutMark(Word clause)
+    {
+        var tokens = clause.Subtree;
+        int start = tokens.Start;
+        var parse = clause.Parse;
+        while (start < clause.Index && (parse.Upos[start] == Upos.PUNCT || (parse.Heads[start] == clause.Index && (parse.Relations[start] is "case" || (parse.Relations[start] is "mark" && parse.Lemmas[start] is not ("if" or "whether"))))))
+            start++;
+        return TokenSpan.Between(start, tokens.End);
+    }
+
+    /// <summary>The clause that an inserted "he said" interrupts or follows.</summary>
+    private static ImmutableArray<TokenSpan> Around(Word verb)
+    {
+        var whole = verb.Head.Subtree;
+        var inserted = verb.Subtree;
+        var parts = ImmutableArray.CreateBuilder<TokenSpan>(2);
+        if (inserted.Start > whole.Start) parts.Add(TokenSpan.Between(whole.Start, inserted.Start));
+        if (whole.End > inserted.End) parts.Add(TokenSpan.Between(inserted.End, whole.End));
+        return parts.ToImmutable();
+    }
+
+    private static bool HasFiniteVerb(Word clause)
+        => clause.Upos is Upos.VERB or Upos.AUX || clause.Child("cop") is not null;
+
+    private static bool HasPunctuationBetween(int from, int to, Parse parse)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (parse.Upos[i] == Upos.PUNCT)
+                return true;
+        return false;
+    }
+
+    /// <summary>Pronouns and amounts of time carry no words that were said ("said it", "added two minutes").</summary>
+    private static bool IsContent(Word thing) => thing.Upos is not Upos.PRON and not Upos.NUM;
+}
