@@ -13,6 +13,7 @@ internal static class CommandLine
     [
         ReadCommand.Create,
         ParseCommand.Create,
+        ExplainCommand.Create,
         CheckCommand.Create,
         DoctorCommand.Create,
     ];

@@ -24,6 +24,11 @@ internal static class Installation
     /// <exception cref="FaultException">The directory is missing.</exception>
     public static Model LoadModel(string? told) => Model.Load(Existing(ModelsDirectory(told), "--models"));
 
+    /// <summary>The data alone.</summary>
+    /// <exception cref="FaultException">The directory is missing.</exception>
+    /// <exception cref="DataFileException">A data file has a fault.</exception>
+    public static Lexicon LoadLexicon(string? told) => Lexicon.Load(Existing(DataDirectory(told), "--data"));
+
     private static string Existing(string directory, string option)
         => Directory.Exists(directory) ? directory : throw new FaultException(directory, "There is no such folder.", $"Give the right one with {option}, or run dateline doctor.");
 }

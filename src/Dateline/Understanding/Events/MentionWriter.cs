@@ -55,7 +55,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         foreach (var slot in preferred)
         {
             int token = slots.Fill(match, slot);
-            if (token < 0 || token == match.Head) continue;
+            if (token < 0 || (token == match.Head && slot.Kind != SlotKind.Head)) continue;
             parties.Add(token, things, side);
             if (others.Count > 0) side.RemoveAll(others.Contains);
             if (side.Count > 0) return;

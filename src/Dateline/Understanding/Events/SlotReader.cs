@@ -11,6 +11,8 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
     /// <summary>Head token of the phrase in a slot; -1 if nothing fills it.</summary>
     public int Fill(EntryMatch match, Slot slot)
     {
+        if (slot.Kind == SlotKind.Head) return match.Head;
+
         // In "refuse to meet Lavrov" and "impose sanctions on Russia" the slot hangs on a later word, so the last one is asked first.
         for (int i = match.Words.Length - 1; i >= 0; i--)
             if (match.Entry.Others[i].Kind is EntryWordKind.Object or EntryWordKind.Oblique && FillBelowWord(match, match.Words[i], slot) is >= 0 and var found)
@@ -23,7 +25,7 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
 
     public bool Holds(EntryMatch match, SlotCondition condition)
     {
-        int token = condition.Slot.Kind == SlotKind.Head ? match.Head : Fill(match, condition.Slot);
+        int token = Fill(match, condition.Slot);
         foreach (var words in condition.AnyOf)
             if (IsIn(match, condition.Slot, token, words))
                 return !condition.Negated;
