@@ -46,11 +46,15 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
 
     private bool KindFits(CodebookEntry entry, Frame frame) => entry.Head switch
     {
-        HeadKind.Verb => frame.IsVerb,
-        HeadKind.Noun => Frame.ActsAsNoun(parse[frame.Head]),
+        // "the alleged attack": a participle before a noun is the business of the adjective rows.
+        HeadKind.Verb => frame.IsVerb && !parse[frame.Head].Is("amod"),
+        HeadKind.Noun => Frame.ActsAsNoun(parse[frame.Head]) && !IsInName(frame.Head),
         HeadKind.Adjective => parse.Upos[frame.Head] == Upos.ADJ || (frame.IsVerb && parse[frame.Head].Is("amod")),
         _ => false,
     };
+
+    // "March", "the Prohibition Party"; in a headline every noun may have a capital.
+    private bool IsInName(int noun) => parse.Upos[noun] == Upos.PROPN && parse.Sentences.Of(noun).Kind != SegmentKind.Headline;
 
     private int Find(EntryWord word, Frame frame, int[] words, int at, ref int opened) => word.Kind switch
     {
@@ -109,11 +113,13 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
     {
         foreach (var child in parse[head].Children)
         {
-            if ((child.Is("compound:prt") || child.Upos is Upos.ADP or Upos.ADV or Upos.PART) && Says(word, child.Index)) return child.Index;
+            if ((child.Is("compound:prt") || child.Upos is Upos.ADP or Upos.ADV) && Says(word, child.Index)) return child.Index;
+            if (child.Index < head && child.Xpos is not ("WDT" or "WP")) continue;
             if (!(child.Is("obl") || child.Is("nmod") || child.Is("advcl") || child.Is("acl") || child.Is("xcomp") || child.Is("ccomp"))) continue;
             foreach (var mark in child.Children)
             {
-                if (!(mark.Is("case") || mark.Is("mark")) || !Says(word, mark.Index)) continue;
+                // The "to" of an infinitive is no preposition: "marched to protest".
+                if (!(mark.Is("case") || mark.Is("mark")) || mark.Upos == Upos.PART || !Says(word, mark.Index) || slots.IsTime(child.Index)) continue;
                 if (child.Is("obl") || child.Is("nmod")) opened = LogicalRoles.Antecedent(parse, child.Index);
                 return mark.Index;
             }

@@ -15,6 +15,20 @@ internal sealed class EventClasses(Codebook codebook)
     /// <summary>Nouns that only measure or group what follows "of": series, wave, round.</summary>
     public WordClass Transparent { get; } = codebook.Class("transparent");
 
+    /// <summary>Those who fight or police: in "gang attack" the modifier is who did it.</summary>
+    public WordClass Armed { get; } = codebook.Class("armed");
+
+    /// <summary>What is struck or seized for itself.</summary>
+    private readonly WordClass[] _targets = [codebook.Class("facility"), codebook.Class("vehicle"), codebook.Class("ship")];
+
+    public bool IsTarget(Parse parse, int token)
+    {
+        foreach (var words in _targets)
+            if (words.Has(parse, token))
+                return true;
+        return false;
+    }
+
     public WordClass Killed { get; } = codebook.Class("killed");
 
     public WordClass Injured { get; } = codebook.Class("injured");
@@ -22,6 +36,11 @@ internal sealed class EventClasses(Codebook codebook)
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
     private WordClass NoEventInside { get; } = codebook.Class("content-no-event");
+
+    private WordClass SpeechInDeeds { get; } = codebook.Class("speech-in-deeds");
+
+    /// <summary>True for a type of deed that is done to say something: a protest.</summary>
+    public bool Voices(EventType type) => SpeechInDeeds.Lemmas.Contains(type.Name.ToLowerInvariant());
 
     /// <summary>True for a type whose content is not done by being said: what is agreed, demanded, threatened.</summary>
     public bool SpeaksOfDeedsToCome(EventType type) => NoEventInside.Lemmas.Contains(type.Name.ToLowerInvariant());

@@ -27,9 +27,9 @@ public static class EventCoder
     internal static EventLayer Code(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, Codebook codebook, List<EntryAttempt>? trace)
     {
         var classes = new EventClasses(codebook);
-        var parties = new PartyFinder(parse, entities, codebook);
-        var slots = new SlotReader(parse, parties, places);
-        var sentences = new SentenceCoder(parse, codebook, classes, new EntryMatcher(parse, slots), slots, trace);
+        var parties = new PartyFinder(parse, entities, codebook, classes);
+        var slots = new SlotReader(parse, classes, parties, places, times);
+        var sentences = new SentenceCoder(parse, codebook, classes, new EntryMatcher(parse, slots), slots, new Absorption(parse, codebook, classes), trace);
         var casualties = new Casualties(parse, classes, codebook);
         var writer = new MentionWriter(parse, codebook, classes, slots, parties, new Setting(parse, times, places));
 
@@ -43,13 +43,7 @@ public static class EventCoder
             var victims = VictimsIn(sentence, casualties, atHead);
             int first = mentions.Count;
             foreach (var match in standing)
-            {
-                var own = new List<(int, string)>();
-                foreach (var (token, fate, cause) in victims)
-                    if (cause == match) own.Add((token, fate));
-                mentions.Add(writer.Write(match, [.. own]));
-            }
-
+                mentions.Add(Lend(writer.Write(match, VictimsOf(match, victims)), match, sentences.Absorbed, writer, classes));
             JoinWithin(parse, casualties, atHead, standing, first, mentions, joined);
         }
 
@@ -63,6 +57,33 @@ public static class EventCoder
             if (casualties.VictimsOf(t) is >= 0 and var victim && casualties.CauseOf(t, atHead) is { } cause && victim != cause.Head)
                 victims.Add((victim, casualties.Fate(t), cause));
         return victims;
+    }
+
+    private static (int Token, string Fate)[] VictimsOf(EntryMatch match, List<(int Token, string Fate, EntryMatch Cause)> victims)
+    {
+        if (victims.Count == 0) return [];
+        var own = new List<(int, string)>();
+        foreach (var (token, fate, cause) in victims)
+            if (cause == match) own.Add((token, fate));
+        return [.. own];
+    }
+
+    // An event that took another's words in takes its parties too where it has none: "marched to denounce the mayor".
+    private static EventMention Lend(EventMention mention, EntryMatch match, IReadOnlyList<(EntryMatch Inner, EntryMatch Outer)> absorbed, MentionWriter writer, EventClasses classes)
+    {
+        foreach (var (inner, outer) in absorbed)
+        {
+            if (outer != match || (!mention.Actors.IsEmpty && !mention.Recipients.IsEmpty)) continue;
+            var lender = writer.Write(inner, []);
+            bool sameType = lender.Type == mention.Type;
+            mention = mention with
+            {
+                Actors = mention.Actors.IsEmpty && sameType ? lender.Actors.RemoveRange(mention.Recipients) : mention.Actors,
+                Recipients = mention.Recipients.IsEmpty && (sameType || classes.Voices(mention.Type)) ? lender.Recipients.RemoveRange(mention.Actors) : mention.Recipients,
+            };
+        }
+
+        return mention;
     }
 
     // "met for talks", "killed in a strike": two words of one type, one the argument of the other, are one event.
@@ -83,6 +104,7 @@ public static class EventCoder
     private static bool IsArgumentOf(Parse parse, int inner, int outer)
     {
         var word = parse[inner];
+        if (word.Is("conj") && parse.Upos[inner] == Upos.NOUN && parse.Upos[outer] == Upos.NOUN) return word.HeadIndex == outer;
         return word.HeadIndex == outer && (word.Is("obl") || word.Is("obj") || word.Is("nsubj") || word.Is("nmod") || (word.Is("advcl") && LogicalRoles.HasMark(parse, inner, "to")));
     }
 }

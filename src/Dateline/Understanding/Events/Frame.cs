@@ -55,8 +55,13 @@ internal readonly struct Frame
             at = above;
         }
 
+        foreach (var child in parse[head].Children)
+            if (child.Is("acl") && classes.LightVerb.Has(parse, child.Index) && LogicalRoles.IsPassive(parse, child.Index))
+                return (host, partner, child.Index, Lending.NounModifierActs);
+
         int governor = parse.Heads[at];
-        if (governor < 0 || !LogicalRoles.IsVerbal(parse[governor])) return (host, partner, -1, HasSubject(parse, at) ? Lending.PredicateSubjectActs : Lending.Nothing);
+        if (HasSubject(parse, at)) return (host, partner, -1, LogicalRoles.HasCase(parse, at, "under") ? Lending.PredicateSubjectIsActedUpon : Lending.PredicateSubjectActs);
+        if (governor < 0 || !LogicalRoles.IsVerbal(parse[governor])) return (host, partner, -1, Lending.Nothing);
 
         var word = parse[at];
         bool argument = word.Is("obj") || word.Is("nsubj") || word.Is("obl");

@@ -13,4 +13,10 @@ internal enum Lending : byte
 
     /// <summary>"the two are in talks": the noun is the predicate.</summary>
     PredicateSubjectActs,
+
+    /// <summary>"Iran is under sanctions"</summary>
+    PredicateSubjectIsActedUpon,
+
+    /// <summary>"protests held by students": the light verb is a participle below the noun.</summary>
+    NounModifierActs,
 }

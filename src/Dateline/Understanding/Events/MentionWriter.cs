@@ -8,7 +8,7 @@ namespace Dateline.Understanding.Events;
 /// <summary>Makes mentions of events out of matches: who is on which side, when, where, how many, in which words.</summary>
 internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses classes, SlotReader slots, PartyFinder parties, Setting setting)
 {
-    private const int LongestTriggerInTokens = 4;
+    private const int LongestTriggerInTokens = 7;
 
     private readonly List<int> _actors = [];
     private readonly List<int> _recipients = [];
@@ -19,7 +19,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         var entry = match.Entry;
         _actors.Clear();
         _recipients.Clear();
-        var kept = codebook.QuadOf(entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation ? Things.StandForThemselves : Things.GiveWayToOwners;
+        var kept = codebook.QuadOf(entry.Type) == QuadCategory.MaterialConflict ? Things.StandForThemselves : Things.GiveWayToOwners;
         AddFirstFilled(match, entry.Actor, Things.GiveWayToOwners, _actors, []);
         AddFirstFilled(match, entry.Recipient, kept, _recipients, entry.Reciprocal ? _actors : []);
         AddSufferers(match, kept);
@@ -65,8 +65,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
     // "came under attack": whoever came under it, whatever slots the entry names.
     private void AddSufferers(EntryMatch match, Things things)
     {
-        if (_recipients.Count == 0 && match.Frame.Lending == Lending.SubjectIsActedUpon)
-            parties.Add(LogicalRoles.SurfaceSubject(parse, match.Frame.Governor), things, _recipients);
+        if (_recipients.Count == 0) parties.Add(slots.Sufferer(match.Frame), things, _recipients);
     }
 
     private void AddCounts(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims, ImmutableArray<Count>.Builder counts)

@@ -6,7 +6,7 @@ using Dateline.Understanding.Entities;
 namespace Dateline.Understanding.Events;
 
 /// <summary>Who a noun phrase brings in as parties: each of several joined by "and", the owner of a thing, the people of "dozens of people".</summary>
-internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook codebook)
+internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes)
 {
     private const int LongestList = 24;
 
@@ -44,9 +44,8 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
             return;
         }
 
-        int before = parties.Count;
-        if (things == Things.GiveWayToOwners || entity is null) AddOwners(head, parties);
-        if (parties.Count == before && entity is not null && things != Things.GiveWayToOwners) Put(entity.Id, parties);
+        if (entity is not null && things == Things.StandForThemselves && classes.IsTarget(parse, head)) Put(entity.Id, parties);
+        else AddOwners(head, parties);
     }
 
     // "Washington's attack", "the Israeli decision", "a court ruling", "the arrest by police", "dozens of protesters".

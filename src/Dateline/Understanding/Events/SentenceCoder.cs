@@ -6,23 +6,32 @@ namespace Dateline.Understanding.Events;
 
 /// <summary>Reads the events off one sentence: the best entry at each word, less what is part of another event's words or only its content.</summary>
 /// <param name="trace">Where to note what became of every entry tried; null, the usual case, for nowhere.</param>
-internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses classes, EntryMatcher matcher, SlotReader slots, List<EntryAttempt>? trace)
+internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses classes, EntryMatcher matcher, SlotReader slots, Absorption absorption, List<EntryAttempt>? trace)
 {
     private readonly Dictionary<int, EntryMatch> _atHead = [];
+    private readonly List<(EntryMatch Inner, EntryMatch Outer)> _absorbed = [];
+
+    /// <summary>Matches of the last sentence that stand for nothing by themselves, with those that took them in.</summary>
+    public IReadOnlyList<(EntryMatch Inner, EntryMatch Outer)> Absorbed => _absorbed;
 
     /// <summary>The matches of one sentence that stand, by head token.</summary>
     public IReadOnlyDictionary<int, EntryMatch> Code(Sentence sentence, List<EntryMatch> standing)
     {
         _atHead.Clear();
+        _absorbed.Clear();
         standing.Clear();
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
-            if (BestAt(t) is { } best)
+            if (BestAt(t) is { } best && !absorption.IsModifier(best))
                 _atHead[t] = best;
 
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
         {
             if (!_atHead.TryGetValue(t, out var match) || match.Entry.Veto) continue;
-            if (AbsorbedBy(match) is { } other) Trace(match.Entry, match.Frame, new(MisfitKind.Absorbed, 0), other.Entry, match);
+            if (absorption.By(match, _atHead) is { } other)
+            {
+                _absorbed.Add((match, other));
+                Trace(match.Entry, match.Frame, new(MisfitKind.Absorbed, 0), other.Entry, match);
+            }
             else
             {
                 standing.Add(match);
@@ -75,41 +84,6 @@ internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses
 
         if (best is not null) Trace(best.Entry, frame, new(MisfitKind.Outranked, 0), entry, best);
         return match;
-    }
-
-    private EntryMatch? AbsorbedBy(EntryMatch match)
-    {
-        foreach (var (_, other) in _atHead)
-            if (other != match && Array.IndexOf(other.Words, match.Head) >= 0 && LeansOn(match.Head, other))
-                return other;
-        return Compounded(match) ?? OnlyContent(match);
-    }
-
-    // "attack" in "carry out an attack"; but the shelling in "stop shelling" is still asked about by its own entry when that says more.
-    private bool LeansOn(int word, EntryMatch other) => other.Entry.Veto || other.Words.Length > 0 && parse.Heads[word] >= 0;
-
-    // "shooting attack", "protest ban": the last noun decides.
-    private EntryMatch? Compounded(EntryMatch match)
-    {
-        var word = parse[match.Head];
-        bool modifies = word.Is("compound") || (word.Is("amod") && !match.Frame.IsPassive);
-        return modifies && _atHead.TryGetValue(word.HeadIndex, out var whole) && !whole.Entry.Veto ? whole : null;
-    }
-
-    // What is agreed, demanded or threatened has not been done: "agreed to withdraw" is one event.
-    private EntryMatch? OnlyContent(EntryMatch match)
-    {
-        var word = parse[match.Head];
-        for (int steps = 0; steps < 6 && !word.IsRoot; steps++, word = word.Head)
-        {
-            bool infinitive = word.Is("xcomp") || ((word.Is("advcl") || word.Is("acl")) && LogicalRoles.HasMark(parse, word.Index, "to"));
-            bool complement = infinitive || word.Is("ccomp") || word.Is("obj") || word.Is("conj") || word.Is("nsubj:pass")
-                || ((word.Is("obl") || word.Is("nmod")) && (LogicalRoles.HasCase(parse, word.Index, "for") || LogicalRoles.HasCase(parse, word.Index, "of") || LogicalRoles.HasCase(parse, word.Index, "to")));
-            if (!complement) return null;
-            if (_atHead.TryGetValue(word.HeadIndex, out var above) && !above.Entry.Veto && !word.Is("conj") && classes.SpeaksOfDeedsToCome(above.Entry.Type)) return above;
-        }
-
-        return null;
     }
 
     private void Trace(CodebookEntry entry, Frame frame, Misfit misfit, CodebookEntry? better, EntryMatch? match)

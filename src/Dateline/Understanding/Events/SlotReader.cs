@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Understanding.Places;
+using Dateline.Understanding.Times;
 
 namespace Dateline.Understanding.Events;
 
 /// <summary>Finds what fills a slot of a matched entry, and whether the entry's conditions hold of it.</summary>
-internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer places)
+internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder parties, PlaceLayer places, TimeLayer times)
 {
     /// <summary>Head token of the phrase in a slot; -1 if nothing fills it.</summary>
     public int Fill(EntryMatch match, Slot slot)
@@ -19,6 +20,9 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
                 return found;
         return match.Frame.IsVerb && match.Entry.Head != HeadKind.Noun ? OfVerb(match, slot) : OfNoun(match, slot);
     }
+
+    /// <summary>True when the noun is part of a time expression: "called on Wednesday" calls on nobody.</summary>
+    public bool IsTime(int noun) => times.IndexAt(noun) >= 0;
 
     /// <summary>How many of the entry's two sides have a slot that something fills.</summary>
     public int Filled(EntryMatch match) => (AnyFilled(match, match.Entry.Actor) ? 1 : 0) + (AnyFilled(match, match.Entry.Recipient) ? 1 : 0);
@@ -60,7 +64,8 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
             case SlotKind.Complement: return Complement(head);
             case SlotKind.ComplementSubject: return Complement(head) is >= 0 and var clause ? LogicalRoles.SurfaceSubject(parse, clause) : -1;
             case SlotKind.Possessive: return Possessor(head);
-            case SlotKind.Noun or SlotKind.Modifier: return parse[head].Is("amod") || parse[head].Is("acl") ? parse.Heads[head] : -1;
+            case SlotKind.Noun: return parse[head].Is("amod") || parse[head].Is("acl") ? parse.Heads[head] : -1;
+            case SlotKind.Modifier: return BeforeHyphen(head);
             default: return -1;
         }
     }
@@ -95,13 +100,20 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
     private int LentSubject(Frame frame) => frame.Lending switch
     {
         Lending.SubjectActs => LogicalRoles.Subject(parse, frame.Governor),
+        Lending.NounModifierActs => LogicalRoles.Agent(parse, frame.Governor) is >= 0 and var agent ? agent : -1,
         Lending.PredicateSubjectActs => LogicalRoles.SurfaceSubject(parse, frame.Partner >= 0 && LogicalRoles.Child(parse, frame.Head, "nsubj") < 0 ? frame.Partner : frame.Head),
         _ => -1,
     };
 
-    private int ActedUpon(Frame frame) => frame.Lending == Lending.SubjectIsActedUpon
-        ? LogicalRoles.SurfaceSubject(parse, frame.Governor)
-        : LogicalRoles.Oblique(parse, frame.Head, "of");
+    /// <summary>Who suffers the event that a noun names, by the clause around it: "came under ATTACK", "is under SANCTIONS"; -1 if the clause does not say.</summary>
+    public int Sufferer(Frame frame) => frame.Lending switch
+    {
+        Lending.SubjectIsActedUpon => LogicalRoles.SurfaceSubject(parse, frame.Governor),
+        Lending.PredicateSubjectIsActedUpon => LogicalRoles.SurfaceSubject(parse, frame.Head),
+        _ => -1,
+    };
+
+    private int ActedUpon(Frame frame) => Sufferer(frame) is >= 0 and var sufferer ? sufferer : LogicalRoles.Oblique(parse, frame.Head, "of");
 
     private int NounOblique(EntryMatch match, Slot slot)
     {
@@ -113,6 +125,7 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
         // "launched an attack ON the base": the tree may hang the phrase on the verb. Where and when an event was hang there too, so those prepositions are not borrowed.
         if (frame.Governor < 0 || preposition is "in" or "at" or "of") return -1;
         if (preposition == "by") return LogicalRoles.IsPassive(parse, frame.Governor) && LogicalRoles.Agent(parse, frame.Governor) is var agent && agent != frame.Head ? agent : -1;
+        if (frame.Lending == Lending.NounModifierActs) return LogicalRoles.Oblique(parse, frame.Governor, preposition);
         bool follows = LogicalRoles.Child(parse, frame.Governor, "obj") >= 0 || frame.Lending != Lending.Nothing || LogicalRoles.IsPassive(parse, frame.Governor);
         return follows && LogicalRoles.Oblique(parse, frame.Governor, preposition) is var lent && lent > frame.Head ? lent : -1;
     }
@@ -139,7 +152,8 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
     private int ModifyingParty(EntryMatch match, int noun)
     {
         foreach (var child in parse[noun].Children)
-            if ((child.Is("amod") || child.Is("compound") || child.Relation is "nmod" or "nmod:desc") && child.Index < noun && Array.IndexOf(match.Words, child.Index) < 0 && parties.IsParty(child.Index))
+            if ((child.Is("amod") || child.Is("compound") || child.Relation is "nmod" or "nmod:desc") && child.Index < noun && parties.IsParty(child.Index)
+                && (Array.IndexOf(match.Words, child.Index) < 0 || classes.Armed.Has(parse, child.Index)))
                 return child.Index;
         return -1;
     }
@@ -151,6 +165,10 @@ internal sealed class SlotReader(Parse parse, PartyFinder parties, PlaceLayer pl
                 return child.Index;
         return -1;
     }
+
+    // "Turkey-brokered talks": three words to the parser.
+    private int BeforeHyphen(int participle)
+        => participle >= 2 && parse.Sentences.Form(participle - 1) is "-" or "–" && parse.Sentences.IndexOf(participle - 2) == parse.Sentences.IndexOf(participle) ? participle - 2 : -1;
 
     private static int NotAWord(EntryMatch match, int token) => Array.IndexOf(match.Words, token) >= 0 ? -1 : token;
 

@@ -6,6 +6,6 @@ internal enum Things : byte
     /// <summary>Who owns or made it is the party; without one there is none.</summary>
     GiveWayToOwners,
 
-    /// <summary>It stands for itself: what is bombed or seized is acted upon.</summary>
+    /// <summary>It stands for itself if it is what gets bombed or seized: a hospital, a convoy, a tanker.</summary>
     StandForThemselves,
 }

@@ -1,0 +1,82 @@
+using Dateline.Language;
+using Dateline.Ontology;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Which matches are no events of their own: words of another entry, modifiers of a noun, and what is only agreed, demanded or threatened.</summary>
+internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses classes)
+{
+    private const int DeepestContent = 8;
+
+    // A clause that these open tells what is so, whatever governs it: "demanded talks after troops attacked".
+    private static readonly string[] Asserting = ["after", "since", "when", "while", "as", "because", "following", "amid", "before"];
+
+    /// <summary>The match that takes another one in, or null when that one stands.</summary>
+    public EntryMatch? By(EntryMatch match, Dictionary<int, EntryMatch> atHead)
+    {
+        foreach (var (_, other) in atHead)
+            if (other != match && Array.IndexOf(other.Words, match.Head) >= 0)
+                return other;
+        return Purpose(match, atHead) ?? Content(match, atHead);
+    }
+
+    /// <summary>True for a noun that only modifies the next one ("riot police", "war crimes tribunal", "shooting attack"): the last noun decides.</summary>
+    public bool IsModifier(EntryMatch match) => parse[match.Head].Is("compound") && match.Entry.Head == HeadKind.Noun && parse.Heads[match.Head] > match.Head;
+
+    // "go on strike to denounce", "protests calling for": a deed done to say something is one event, the deed.
+    private EntryMatch? Purpose(EntryMatch match, Dictionary<int, EntryMatch> atHead)
+    {
+        var word = parse[match.Head];
+        if (codebook.QuadOf(match.Entry.Type) != QuadCategory.VerbalConflict) return null;
+        if (!(word.Is("advcl") || word.Is("acl") || word.Is("xcomp")) || word.Relation is "acl:relcl") return null;
+
+        bool purpose = LogicalRoles.HasMark(parse, word.Index, "to");
+        if (atHead.TryGetValue(word.HeadIndex, out var deed) && Voices(deed) && (purpose || word.Xpos is "VBG")) return deed;
+        foreach (var child in word.Head.Children)
+            if ((child.Is("obj") || child.Is("nsubj") || child.Is("obl")) && atHead.TryGetValue(child.Index, out var held) && Voices(held) && (purpose || word.Xpos is "VBG"))
+                return held;
+        return null;
+    }
+
+    private bool Voices(EntryMatch match) => !match.Entry.Veto && classes.Voices(match.Entry.Type);
+
+    // What is agreed, demanded or threatened has not been done: "agreed to withdraw", "called for a halt to the shelling" are one event.
+    private EntryMatch? Content(EntryMatch match, Dictionary<int, EntryMatch> atHead)
+    {
+        var word = parse[match.Head];
+        bool inside = false;
+        for (int steps = 0; steps < DeepestContent && !word.IsRoot; steps++, word = word.Head)
+        {
+            if (Asserts(word)) return null;
+            inside |= IsComplement(word);
+            if (!inside) continue;
+            if (Speech(word.HeadIndex, atHead) is { } speech && speech != match) return IsComplement(word) ? speech : null;
+
+            // "issued an ultimatum to end the war": the infinitive may hang on the verb that lends the noun its subject.
+            if (word.Is("advcl") || word.Is("xcomp"))
+                foreach (var child in word.Head.Children)
+                    if (child.Is("obj") && child.Index < word.Index && Speech(child.Index, atHead) is { } noun && noun != match)
+                        return noun;
+        }
+
+        return null;
+    }
+
+    private EntryMatch? Speech(int head, Dictionary<int, EntryMatch> atHead)
+        => atHead.TryGetValue(head, out var match) && !match.Entry.Veto && classes.SpeaksOfDeedsToCome(match.Entry.Type) ? match : null;
+
+    private bool Asserts(Word word)
+    {
+        if (word.Relation is "acl:relcl") return true;
+        if (word.Is("acl") && !LogicalRoles.HasMark(parse, word.Index, "to")) return true;
+        if (!(word.Is("advcl") || word.Is("obl") || word.Is("nmod"))) return false;
+        foreach (string opener in Asserting)
+            if (LogicalRoles.HasMark(parse, word.Index, opener)) return true;
+        return false;
+    }
+
+    private bool IsComplement(Word word)
+        => word.Is("xcomp") || word.Is("ccomp") || word.Is("obj") || word.Is("nsubj:pass")
+            || ((word.Is("advcl") || word.Is("acl")) && LogicalRoles.HasMark(parse, word.Index, "to"))
+            || ((word.Is("obl") || word.Is("nmod")) && (LogicalRoles.HasCase(parse, word.Index, "for") || LogicalRoles.HasCase(parse, word.Index, "of") || LogicalRoles.HasCase(parse, word.Index, "to")));
+}
