@@ -12,5 +12,12 @@ if (args is ["vectors", .. var rest])
     return 0;
 }
 
+if (args is ["lemmas", .. var lemmaOptions])
+{
+    LemmaTrainer.Run(lemmaOptions);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: lemmas --train A.conllu,B.conllu --irregular FILE --raw A.txt.gz,B.txt.gz --dev C.conllu --out models/lemmas.tsv");
 Console.Error.WriteLine("usage: parser --train A.conllu,B.conllu --dev C.conllu --out models/parser.bin [--vectors FILE] [--epochs N] [--minutes N] [--seed N] [--hidden N]");
 return 2;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using Dateline.Language.Kernels;
 using Dateline.Language.Neural;
 using Dateline.Text;
@@ -13,25 +15,27 @@ public sealed class Model
     private const string JoinOfWindows = "parataxis";
 
     private readonly NetworkReader _reader;
+    private readonly Lemmatizer _lemmatizer;
     private readonly Upos[] _universal;
     private readonly string[] _treebank;
     private readonly string[] _labels;
 
-    internal Model(NetworkData data, KernelSet kernels)
+    internal Model(NetworkData data, KernelSet kernels, Lemmatizer lemmatizer)
     {
+        _lemmatizer = lemmatizer;
         _reader = new NetworkReader(data, kernels);
         _universal = [.. data.Tags.Universal.Entries.ToArray().Select(tag => Enum.TryParse(tag, out Upos upos) ? upos : Upos.X)];
         _treebank = data.Tags.Treebank.Entries.ToArray();
         _labels = data.Tags.Labels.Entries.ToArray();
-        Hash = data.Checksum;
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Checksum + lemmatizer.Checksum)));
     }
 
-    /// <summary>SHA-256 of the weights, lower-case hexadecimal: the <c>model</c> of the record's <c>madeBy</c>.</summary>
+    /// <summary>SHA-256 over the weights and the table of lemmas, lower-case hexadecimal: the <c>model</c> of the record's <c>madeBy</c>.</summary>
     public string Hash { get; }
 
     /// <summary>Loads the weights of a models directory.</summary>
     /// <exception cref="ModelFileException">The model file is missing or cannot be used; the message says what to do.</exception>
-    public static Model Load(string directory) => new(NetworkFile.Read(Path.Combine(directory, FileName)), KernelSet.Best);
+    public static Model Load(string directory) => new(NetworkFile.Read(Path.Combine(directory, FileName)), KernelSet.Best, Lemmatizer.Load(directory));
 
     /// <summary>Tags and parses every sentence. Any text yields a parse; time and memory grow with its length and no faster.</summary>
     public Parse Parse(Sentences sentences)
@@ -47,7 +51,8 @@ public sealed class Model
             for (int i = window.Start; i < window.End; i++)
             {
                 var reading = readings[i];
-                (upos[i], xpos[i], lemmas[i]) = (_universal[reading.Universal], _treebank[reading.Treebank], reading.Lemma);
+                (upos[i], xpos[i]) = (_universal[reading.Universal], _treebank[reading.Treebank]);
+                lemmas[i] = _lemmatizer.Lemma(sentences.Form(i), xpos[i], i == sentences.Of(i).Tokens.Start);
                 (heads[i], labels[i]) = (reading.Head < 0 ? -1 : window.Start + reading.Head, _labels[reading.Label]);
             }
 

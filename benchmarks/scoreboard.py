@@ -1,0 +1,274 @@
+"""Measures the layers and writes SCOREBOARD.md; started by benchmarks/run. A layer that is not there yet shows "-"."""
+import json, os, re, shutil, subprocess, sys, tempfile, time
+
+import treebank
+
+HOME, SHARED = sys.argv[1], sys.argv[2]
+ONLY = sys.argv[3:]
+PROGRAM = ["dotnet", os.path.join(HOME, "src/Dateline.App/bin/Release/net10.0/Dateline.App.dll")]
+BENCH = ["dotnet", os.path.join(HOME, "benchmarks/Dateline.Benchmarks/bin/Release/net10.0/Dateline.Benchmarks.dll")]
+BOARD = os.path.join(HOME, "benchmarks/SCOREBOARD.md")
+WORK = tempfile.mkdtemp(prefix="scoreboard.")
+
+
+class Missing(Exception):
+    """A layer, or the data for it, is not there."""
+
+
+def work(name):
+    return os.path.join(WORK, name)
+
+
+def data(*parts):
+    path = os.path.join(SHARED, *parts)
+    if not os.path.exists(path):
+        raise Missing(path)
+    return path
+
+
+def ours(args, out, program=PROGRAM):
+    """Runs the program; gives (seconds, peak megabytes)."""
+    started = time.monotonic()
+    with open(out, "wb") as stdout, open(work("stderr"), "wb") as stderr:
+        child = subprocess.Popen(program + args, stdout=stdout, stderr=stderr)
+        _, status, usage = os.wait4(child.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1) or os.path.getsize(out) == 0:
+        raise Missing(open(work("stderr"), errors="replace").read()[-300:])
+    return time.monotonic() - started, usage.ru_maxrss / 1024
+
+
+def scorer(name, *args, out=None):
+    run = subprocess.run([sys.executable, data("scorers", name + ".py"), *args], capture_output=True, text=True)
+    if run.returncode != 0:
+        raise Missing(run.stderr[-300:])
+    if out:
+        open(out, "w", encoding="utf8").write(run.stdout)
+    return run.stdout
+
+
+def records(gold, name):
+    """Our records of a gold file's texts, one a line."""
+    scorer("from_record", "articles", gold, out=work(name + ".in.jsonl"))
+    return records_of(work(name + ".in.jsonl"), name)
+
+
+def records_of(articles, name):
+    ours(["read", "--from", "jsonl", "--to", "json", articles], work(name + ".rec.jsonl"))
+    return work(name + ".rec.jsonl")
+
+
+def converted(kind, path):
+    out = path.replace(".rec.", "." + kind + ".")
+    scorer("from_record", kind, path, out=out)
+    return out
+
+
+def find(pattern, text):
+    found = re.search(pattern, text)
+    if not found:
+        raise Missing(pattern)
+    return float(found.group(1))
+
+
+def percent(share):
+    return f"{100 * share:.1f}"
+
+
+READ = "dateline read --from jsonl --to json"
+
+
+def parser():
+    for name, raw, given in (("ewt-dev", "≥ 82", "≥ 86"), ("gum-open-dev", "", "")):
+        gold = data("data/ud", name + ".conllu")
+        open(work(name + ".txt"), "w", encoding="utf8").write(treebank.text(gold))
+        for form, source, command, target in (
+            ("raw", work(name + ".txt"), "dateline parse TEXT", raw),
+            ("given", gold, "dateline parse --input conllu", given),
+        ):
+            def figures(form=form, source=source, name=name, gold=gold):
+                ours(["parse", source] + (["--input", "conllu"] if form == "given" else []), work("parse.conllu"))
+                return json.loads(scorer("ud_eval", gold, work("parse.conllu"), "--json"))
+            try:
+                f = figures()
+            except Missing as missing:
+                print(missing, file=sys.stderr)
+                f = None
+            show = lambda key: f"{f[key]['F1']:.2f}" if f else "-"
+            command += f"; ud_eval.py {name}.conllu"
+            yield f"{name}, {'raw text' if form == 'raw' else 'given words'}: LAS", show("LAS"), target, command
+            yield "· LAS without punctuation", show("LASnoP"), "≥ 87.5 (news)" if form == "given" else "", command
+            yield "· UAS; UPOS; XPOS; lemma", "; ".join(map(show, ("UAS", "UPOS", "XPOS", "Lemma"))), "UPOS ≥ 96.2 (news)" if form == "given" else "", command
+            if form == "raw":
+                yield "· sentences; words", "; ".join(map(show, ("Sents", "Words"))), "", command
+
+
+def speed():
+    try:
+        text = work("speed.txt")
+        with open(text, "w", encoding="utf8") as out:
+            for name in sorted(os.listdir(data("data/articles"))):
+                out.write(body(data("data/articles", name)) + "\n\n")
+        ours(["speed", os.path.join(HOME, "models"), os.path.join(HOME, "data"), text], work("speed.json"), BENCH)
+        f = json.load(open(work("speed.json")))
+    except Missing as missing:
+        print(missing, file=sys.stderr)
+        f = {}
+    show = lambda key, form: form.format(f[key]) if f.get(key) else "-"
+    command = "Dateline.Benchmarks speed models data TEXT (the 24 articles)"
+    yield "one core, text to trees, words/s", show("parseWordsPerSecond", "{:,.0f}"), "≥ 100,000", command
+    yield "· bytes allocated a sentence", show("parseBytesPerSentence", "{:,.0f}"), "", command
+    yield "one core, words and sentences alone, MB/s", show("splitMegabytesPerSecond", "{:.0f}"), "", command
+    yield "one core, the whole record, articles of 600 words a second", show("readArticlesPerSecond", "{:,.0f}"), "", command
+
+
+def body(path):
+    """An article without its header block."""
+    lines = open(path, encoding="utf8").read().split("\n")
+    while lines and re.match(r"^(Title|Date|Source|URL|Licence):", lines[0]):
+        lines.pop(0)
+    return "\n".join(lines).strip()
+
+
+def program():
+    articles, copies = work("many.jsonl"), 40
+    words = 0
+    with open(articles, "w", encoding="utf8") as out:
+        names = sorted(os.listdir(data("data/articles")))
+        for copy in range(copies):
+            for name in names:
+                text = body(data("data/articles", name))
+                words += len(text.split())
+                out.write(json.dumps({"id": f"{copy}-{name}", "text": text, "published": name[:10]}, ensure_ascii=False) + "\n")
+    many = attempt(lambda: ours(["read", "--from", "jsonl", "--to", "json", articles], work("many.rec.jsonl")))
+    command = f"{READ} ({copies * len(names)} articles)"
+    yield f"articles of 600 words a second, {os.cpu_count()} cores, start included", f"{words / 600 / many[0]:.0f}" if many else "-", "≥ 100", command
+    yield "· peak memory, MB", f"{many[1]:.0f}" if many else "-", "≤ 1,000", command
+    cold = attempt(lambda: [ours(["read", data("seed/article.txt")], work("cold.txt")) for _ in range(5)])
+    yield "one article from cold, seconds (best of 5; worst)", f"{min(cold)[0]:.2f}; {max(cold)[0]:.2f}" if cold else "-", "≤ 1.5", "dateline read seed/article.txt"
+    yield "· peak memory, MB", f"{min(c[1] for c in cold):.0f}" if cold else "-", "", "dateline read seed/article.txt"
+
+
+def attempt(measure):
+    try:
+        return measure()
+    except (Missing, subprocess.SubprocessError, OSError, KeyError, ValueError) as missing:
+        print(f"- {type(missing).__name__}: {missing}", file=sys.stderr)
+        return None
+
+
+def names():
+    def figures():
+        treebank.names(data("data/ud/ewt-dev.conllu"), data("data/ner/uner-ewt-dev.iob2"), work("uner.gold.jsonl"), work("uner.in.jsonl"))
+        return scorer("ner_eval", work("uner.gold.jsonl"), converted("names", records_of(work("uner.in.jsonl"), "uner")))
+    f = attempt(figures)
+    yield "UNER English dev, F1", f"{find('micro .* F1 ([0-9.]+)', f):.1f}" if f else "-", "≥ 80", f"{READ}; ner_eval.py uner-ewt-dev"
+
+
+def quotes():
+    gold = attempt(lambda: data("data/quotes/gum-attrib-dev.jsonl"))
+    system = attempt(lambda: converted("quotes", records(gold, "quotes")))
+    f = attempt(lambda: scorer("quotes_eval", gold, system, "--names"))
+    d = attempt(lambda: scorer("quotes_eval", gold, system, "--direct"))
+    command = f"{READ}; quotes_eval.py gum-attrib-dev"
+    yield "source + cue + content F1", f"{find('triple .* F1 ([0-9.]+)', f):.1f}" if f else "-", "≥ 50 (news)", command
+    yield "direct quotes found, %", f"{find('det .* R ([0-9.]+)', d):.1f}" if d else "-", "≥ 92", command + " --direct"
+    yield "speaker's name right, % of found", f"{find('gold name: ([0-9.]+)', f):.1f}" if f and "gold name" in f else "-", "≥ 85", command + " --names"
+
+
+def times():
+    gold = attempt(lambda: data("data/timex/wikiwars-dev.jsonl"))
+    f = attempt(lambda: scorer("timex_eval", gold, converted("timex", records(gold, "timex"))))
+    command = f"{READ}; timex_eval.py wikiwars-dev"
+    yield "value F1", f"{find('value F1 ([0-9.]+)', f):.1f}" if f else "-", "≥ 76 (TempEval-3)", command
+    yield "· strict F1; relaxed F1", f"{find('strict .* F1 ([0-9.]+)', f):.1f}; {find('relaxed .* F1 ([0-9.]+)', f):.1f}" if f else "-", "", command
+
+
+def places():
+    gold = attempt(lambda: data("data/geo/geovirus-dev.jsonl"))
+    f = attempt(lambda: scorer("geo_eval", gold, converted("geo", records(gold, "geo"))))
+    command = f"{READ}; geo_eval.py geovirus-dev"
+    yield "end to end within 161 km, %", f"{find('end-to-end Acc@161 ([0-9.]+)', f):.1f}" if f and "end-to-end" in f else "-", "≥ 60", command
+    yield "· tagging, overlap F1", f"{find('tagging overlap .* F1 ([0-9.]+)', f):.1f}" if f else "-", "", command
+
+
+def events():
+    for name, peer in (("gsr-dev", "UniversalPetrarch .302; .136"), ("plv-dev", "UniversalPetrarch .434; .202")):
+        gold = attempt(lambda: data("data/events", name + ".jsonl"))
+        f = attempt(lambda: json.loads(scorer("score_events", gold, converted("events", records(gold, name)), "--json")))
+        command = f"{READ}; score_events.py {name}"
+        value = lambda key: f"{f[key]['value']:.3f}" if f and key in f else "-"
+        yield f"{name}: type right; type, actor and recipient right", f"{value('type_hit')}; {value('triple_text')}", f"≥ .70; ≥ .45 ({peer})", command
+        yield "· quad class right; silent", f"{value('quad_hit')}; {value('silent')}", "", command
+    gold = attempt(lambda: data("data/events/annotated-dev.jsonl"))
+    f = attempt(lambda: json.loads(scorer("score_annotated", gold, records(gold, "annotated"), "--json")))
+    command = f"{READ}; score_annotated.py annotated-dev"
+    f1 = lambda key: f"{f[key]['F1']:.3f}" if f else "-"
+    yield "annotated-dev: type F1; triple F1", f"{f1('events type')}; {f1('events triple')}", "≥ .72; ≥ .45", command
+    yield "· statements F1; with speaker", f"{f1('statements')}; {f1('statements+speaker')}", "≥ .75", command
+    yield "· status right; both parties' countries right", f"{f['status acc']:.3f}; {f['dyad codes acc']:.3f}" if f else "-", "≥ .80", command
+    yield "· silent where nothing happened", f"{f['silent where nothing happened']:.3f}" if f else "-", "", command
+
+
+def articles():
+    def e2e():
+        os.makedirs(work("e2e"), exist_ok=True)
+        for name in sorted(n for n in os.listdir(data("data/e2e")) if n.endswith(".json")):
+            ours(["read", "--to", "json", "--published", name[:10], data("data/e2e", name[:-5] + ".txt")], work("e2e/" + name))
+        return json.loads(scorer("score_record", "--json", "--gold", data("data/e2e"), "--sys", work("e2e")))
+
+    def seed():
+        ours(["read", "--to", "json", data("seed/article.txt")], work("seed.json"))
+        return json.loads(scorer("score_record", "--json", data("seed/gold.json"), work("seed.json")))
+
+    for name, measure, command in (
+        ("seven articles", e2e, "dateline read --to json --published DAY; score_record.py data/e2e"),
+        ("the seed", seed, "dateline read --to json seed/article.txt; score_record.py seed/gold.json"),
+    ):
+        f = attempt(measure)
+        f1 = lambda key: percent(f[key]["F1"]) if f else "-"
+        accuracy = lambda key: show_accuracy(f, key)
+        yield f"{name}: quotes F1; with speaker", f"{f1('quotes content')}; {f1('quotes content+speaker')}", "", command
+        yield "· events, core: type F1; with parties; all", f"{f1('events core: type')}; {f1('events core: +actors')}; {f1('events core: +all')}", "", command
+        yield "· status right on matched events", accuracy("factuality"), "≥ 80 %", command
+        yield "· plainly wrong outputs (must not)", f"{f['must_not']['violations']} of {f['must_not']['entries']}" if f else "-", "0 on the seed", command
+
+
+def show_accuracy(f, key):
+    """A figure among the accuracies, whose keys name it at more length."""
+    for name, value in (f or {}).get("accuracies", {}).items():
+        if key in name:
+            return percent(value if isinstance(value, float) else value.get("acc", value.get("value", 0)))
+    return "-"
+
+
+LAYERS = [("Parser", parser), ("Speed", speed), ("Program", program), ("Names", names), ("Quotations", quotes), ("Times", times), ("Places", places), ("Events", events), ("Articles", articles)]
+
+
+def kept(title):
+    """The rows that the file has for a layer now."""
+    if not os.path.exists(BOARD):
+        return []
+    found = re.search(rf"^## {title}\n\n\|.*\n\|.*\n((?:\|.*\n)*)", open(BOARD, encoding="utf8").read(), re.M)
+    return found.group(1).splitlines() if found else []
+
+
+def main():
+    lines = [
+        "# Scoreboard", "",
+        "Figures on development data, made by `benchmarks/run ../shared`; `../shared` holds the data and the scorers. Held-out sets are measured elsewhere.",
+        "\"-\": not there yet. Targets are those of the first release; where one is for another test set, that set is named. Speeds are of the machine that ran the command, with whatever else it did.", "",
+    ]
+    for title, measure in LAYERS:
+        wanted = not ONLY or title.lower() in (o.lower() for o in ONLY)
+        rows = [f"| {' | '.join(row)} |" for row in measure()] if wanted else kept(title)
+        if not rows:
+            continue
+        lines += [f"## {title}", "", "| Measure | Figure | Target | Command |", "| --- | --- | --- | --- |", *rows, ""]
+        print("\n".join(rows), file=sys.stderr)
+    open(BOARD, "w", encoding="utf8").write("\n".join(lines))
+
+
+try:
+    main()
+finally:
+    shutil.rmtree(WORK, ignore_errors=True)
