@@ -107,7 +107,7 @@ def speed():
         text = work("speed.txt")
         with open(text, "w", encoding="utf8") as out:
             for name in sorted(os.listdir(data("data/articles"))):
-                out.write(body(data("data/articles", name)) + "\n\n")
+                out.write(body(data("data/articles", name)) + "\n\n\n")
         ours(["speed", os.path.join(HOME, "models"), os.path.join(HOME, "data"), text], work("speed.json"), BENCH)
         f = json.load(open(work("speed.json")))
     except Missing as missing:
