@@ -11,6 +11,7 @@ public sealed class Lexicon
         directory => Offices.Read(directory),
         directory => KnownNames.Read(directory, States.Read(directory)),
         directory => GivenNames.Read(directory),
+        directory => NameHeads.Read(directory),
         directory => CueLoader.Load(directory),
         directory => TimeWords.Load(directory),
     ];
@@ -24,6 +25,7 @@ public sealed class Lexicon
         Offices = Offices.Read(directory);
         Names = KnownNames.Read(directory, States);
         GivenNames = GivenNames.Read(directory);
+        NameHeads = NameHeads.Read(directory);
         Cues = CueLoader.Load(directory);
         Times = TimeWords.Load(directory);
     }
@@ -43,6 +45,8 @@ public sealed class Lexicon
     public KnownNames Names { get; }
 
     public GivenNames GivenNames { get; }
+
+    public NameHeads NameHeads { get; }
 
     /// <summary>Words by which an article says who said so and how surely: <c>cues/</c>.</summary>
     public CueLists Cues { get; }

@@ -11,8 +11,11 @@ internal sealed class NounTable<T> where T : class
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _phrases;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _mostWords;
 
-    public NounTable(Dictionary<string, T> phrases)
+    // A hyphen counts as a space, because writers do not agree on "vice-president".
+    public NounTable(Dictionary<string, T> given)
     {
+        var phrases = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (phrase, entry) in given) phrases.TryAdd(phrase.Replace('-', ' '), entry);
         var most = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string phrase in phrases.Keys)
         {
