@@ -1,10 +1,41 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 
 namespace Dateline.Understanding.Names;
 
-/// <summary>Finds the words that name something.</summary>
+/// <summary>Finds the words that name something: by the lists, by capitals, and by the tree. Titles stay outside the name.</summary>
 public static class NameFinder
 {
-    public static NameLayer Find(Parse parse, Lexicon lexicon) => new([]);
+    public static NameLayer Find(Parse parse, Lexicon lexicon)
+    {
+        var found = new List<Mention>();
+        foreach (var sentence in parse.Sentences.All)
+        {
+            var casing = Casings.Of(parse, sentence);
+            int end = sentence.Tokens.End;
+            for (int t = sentence.Tokens.Start; t < end;)
+            {
+                int runEnd = NameRun.EndOf(parse, t, end, casing);
+                if (runEnd > t)
+                {
+                    new NameRun(parse, lexicon, t, runEnd, end).Read(found);
+                    t = Math.Max(runEnd, found.Count > 0 ? found[^1].Tokens.End : 0);
+                    continue;
+                }
+
+                var how = casing == Casing.Upper ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+                if (ListedName.At(parse, lexicon.Names.Table, t, end, how) is { } listed && (char.IsUpper(parse.Sentences.Form(t)[0]) || listed.Listing.Kind is not ListingKind.State))
+                {
+                    found.Add(NameKinds.Listed(parse, listed));
+                    t = listed.Tokens.End;
+                    continue;
+                }
+
+                t++;
+            }
+        }
+
+        return new NameLayer(NameKinds.Settle(parse, found).ToImmutableArray());
+    }
 }

@@ -1,0 +1,100 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Names;
+
+/// <summary>Says what kind of thing a name names: by the lists, by its last word, by the words around it.</summary>
+internal static class NameKinds
+{
+    public static Mention Listed(Parse parse, ListedName name)
+        => Of(parse, name.Tokens, name.Listing.Kind switch
+        {
+            ListingKind.State or ListingKind.Metonym => NameKind.Place,
+            ListingKind.People => NameKind.Nationality,
+            ListingKind.Person => NameKind.Person,
+            _ => NameKind.Organisation,
+        }, name.Listing.Address);
+
+    public static Mention Unlisted(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        var head = lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)));
+        var kind = head?.Kind switch
+        {
+            NameHeadKind.Organisation => NameKind.Organisation,
+            NameHeadKind.Place => NameKind.Place,
+            NameHeadKind.Other => NameKind.Other,
+            _ => Guess(parse, lexicon, tokens),
+        };
+        return Of(parse, tokens, kind, head?.Address);
+    }
+
+    /// <summary>Second look, with the whole article read: a lone surname is a person's when the full name stands elsewhere.</summary>
+    public static IEnumerable<Mention> Settle(Parse parse, List<Mention> found)
+    {
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in found)
+            if (mention.Kind == NameKind.Person && mention.Tokens.Length > 1)
+                surnames.Add(parse.Sentences.Form(mention.Tokens.End - 1).ToString());
+        var lookup = surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var mention in found)
+        {
+            bool weak = mention.FoundBy is null && mention.Kind is NameKind.Unknown or NameKind.Place or NameKind.Organisation;
+            yield return weak && mention.Tokens.Length == 1 && lookup.Contains(parse.Sentences.Form(mention.Tokens.Start)) ? mention with { Kind = NameKind.Person } : mention;
+        }
+    }
+
+    private static Mention Of(Parse parse, TokenSpan tokens, NameKind kind, string? foundBy)
+        => new(tokens, parse.Sentences.SpanOf(tokens), HeadOf(parse, tokens), kind, foundBy);
+
+    /// <summary>The token of a run that hangs outside it; the last when the tree is odd.</summary>
+    public static int HeadOf(Parse parse, TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (!tokens.Contains(parse.Heads[t])) return t;
+        return tokens.End - 1;
+    }
+
+    // "Ministry" decides in "Ministry of Foreign Affairs", the last word elsewhere.
+    private static int HeadWord(Parse parse, TokenSpan tokens)
+    {
+        for (int t = tokens.Start + 1; t < tokens.End; t++)
+            if (parse.Sentences.Form(t) is "of" or "for" or "on" or "against") return t - 1;
+        return tokens.End - 1;
+    }
+
+    private static NameKind Guess(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        var first = parse.Sentences.Form(tokens.Start);
+        bool acronym = tokens.Length == 1 && first.Length is >= 2 and <= 6 && !first.ContainsAnyInRange('a', 'z');
+        if (FollowsTitle(parse, lexicon, tokens.Start)) return NameKind.Person;
+        if (acronym) return NameKind.Organisation;
+        if (lexicon.GivenNames.Contains(first)) return NameKind.Person;
+
+        int head = HeadOf(parse, tokens);
+        var word = parse[head];
+        bool definite = tokens.Start > 0 && parse.Sentences.Form(tokens.Start - 1) is "the" or "The" or "a" or "an";
+        if (!definite && word.Child("case") is { } preposition && preposition.Form is "in" or "at" or "near" or "outside" or "around" or "across" or "inside" or "towards" or "toward" or "throughout" or "In" or "At" or "Near") return NameKind.Place;
+        if (definite) return tokens.Length > 1 ? NameKind.Organisation : NameKind.Unknown;
+        if (word.Is("nsubj") && !lexicon.Cues.Verbs(word.Head.Lemma).IsEmpty) return NameKind.Person;
+        if (tokens.Length is >= 2 and <= 5 && !HasDigit(parse, tokens) && !word.Is("compound")) return NameKind.Person;
+        return word.Is("obl") || word.Is("appos") && tokens.Length == 1 ? NameKind.Place : NameKind.Unknown;
+    }
+
+    private static bool HasDigit(Parse parse, TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (char.IsDigit(parse.Sentences.Form(t)[0])) return true;
+        return false;
+    }
+
+    private static bool FollowsTitle(Parse parse, Lexicon lexicon, int start)
+    {
+        var sentence = parse.Sentences.Of(start);
+        int before = start - 1;
+        if (before < sentence.Tokens.Start) return false;
+        if (parse.Sentences.Form(before) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Dame" or "Lord" or "Lady" or "Dr" or "Dr.") return true;
+        if (Phrases.EndingAt(lexicon.Offices.Table, parse, sentence.Tokens.Start, before, out _) is not null) return true;
+        return Phrases.EndingAt(lexicon.Agents.Table, parse, sentence.Tokens.Start, before, out _) is { Kind: AgentKind.Person };
+    }
+}
