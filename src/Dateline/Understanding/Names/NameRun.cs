@@ -32,7 +32,7 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     {
         for (int at = start; at < end;)
         {
-            if (!char.IsLetter(parse.Sentences.Form(at)[0])) { at++; continue; }
+            if (!char.IsLetter(parse.Sentences.Form(at)[0]) || IsCalendar(parse.Sentences.Form(at))) { at++; continue; }
             var listed = ListedName.At(parse, lexicon.Names.Table, at, sentenceEnd, StringComparison.Ordinal);
             int group = GroupEnd(at);
             bool organisation = lexicon.NameHeads.Find(parse.Sentences.Form(group - 1)) is { Kind: NameHeadKind.Organisation };
@@ -79,6 +79,7 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
 
     private bool Hangs(int at, int to)
     {
+        if (IsCalendar(parse.Sentences.Form(to))) return false;
         if (!IsNameWord(to)) return to + 1 < end && parse.Sentences.Form(to) is not ("," or ".");
         for (int t = at; t < to; t++)
             if (parse.Heads[t] >= to && parse.Heads[t] < end && Binds(t)) return true;
@@ -96,7 +97,12 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     private bool IsNameWord(int t) => char.IsUpper(parse.Sentences.Form(t)[0]) || char.IsDigit(parse.Sentences.Form(t)[0]);
 
     // A word that begins a sentence has its capital from there.
-    private bool IsCommonWord(int t) => parse.Upos[t] is not (Upos.PROPN or Upos.X or Upos.ADJ or Upos.NOUN) || (t == parse.Sentences.Of(t).Tokens.Start && parse.Upos[t] is not Upos.PROPN);
+    private bool IsCommonWord(int t) => parse.Upos[t] is not (Upos.PROPN or Upos.X) || IsCalendar(parse.Sentences.Form(t));
+
+    private static bool IsCalendar(ReadOnlySpan<char> form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
+        or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
+        or "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sept" or "Sep" or "Oct" or "Nov" or "Dec"
+        or "Jan." or "Feb." or "Mar." or "Apr." or "Jun." or "Jul." or "Aug." or "Sept." or "Sep." or "Oct." or "Nov." or "Dec." or "Mon" or "Tue" or "Wed" or "Thu" or "Fri" or "Sat" or "Sun";
 
     private int TitleEnd(int at)
     {
@@ -115,7 +121,7 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     {
         if (organisation) return group;
         for (int t = at + 1; t < group; t++)
-            if (TitleEnd(t) > t && IsNameWord(t)) return t;
+            if (IsNameWord(t) && TitleEnd(t) is var after && after > t && after < group) return t;
         return group;
     }
 
