@@ -19,8 +19,7 @@ public static class NameFinder
                 int runEnd = NameRun.EndOf(parse, t, end, casing);
                 if (runEnd > t)
                 {
-                    new NameRun(parse, lexicon, t, runEnd, end).Read(found);
-                    t = Math.Max(runEnd, found.Count > 0 ? found[^1].Tokens.End : 0);
+                    t = new NameRun(parse, lexicon, t, runEnd, end).Read(found);
                     continue;
                 }
 

@@ -56,7 +56,7 @@ internal static class NameKinds
     }
 
     // "Ministry" decides in "Ministry of Foreign Affairs", the last word elsewhere.
-    private static int HeadWord(Parse parse, TokenSpan tokens)
+    public static int HeadWord(Parse parse, TokenSpan tokens)
     {
         for (int t = tokens.Start + 1; t < tokens.End; t++)
             if (parse.Sentences.Form(t) is "of" or "for" or "on" or "against") return t - 1;

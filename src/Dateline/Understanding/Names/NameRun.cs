@@ -27,10 +27,11 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
         return end;
     }
 
-    /// <summary>Adds the names of the run, in order.</summary>
-    public void Read(List<Mention> found)
+    /// <summary>Adds the names of the run, in order. Returns where to go on: a title or a name may reach past the run ("Secretary of State").</summary>
+    public int Read(List<Mention> found)
     {
-        for (int at = start; at < end;)
+        int at = start;
+        while (at < end)
         {
             if (!char.IsLetter(parse.Sentences.Form(at)[0]) || IsCalendar(parse.Sentences.Form(at))) { at++; continue; }
             var listed = ListedName.At(parse, lexicon.Names.Table, at, sentenceEnd, StringComparison.Ordinal);
@@ -52,6 +53,8 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
             else found.Add(NameKinds.Unlisted(parse, lexicon, TokenSpan.Between(at, group)));
             at = group;
         }
+
+        return at;
     }
 
     // A listed name counts unless it is only the beginning of a longer one: "Jordan" in "Jordan Peterson", "Syrian" in "Syrian Foreign Ministry".
@@ -107,8 +110,8 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     private int TitleEnd(int at)
     {
         int title = at;
-        for (int last = Math.Min(end, at + NounTable<Office>.MostWords) - 1; last >= at; last--)
-            if (Phrases.EndingAt(lexicon.Offices.Table, parse, at, last, out int first) is not null && first == at) { title = last + 1; break; }
+        for (int last = Math.Min(sentenceEnd, at + NounTable<Office>.MostWords) - 1; last >= at; last--)
+            if (IsNameWord(last) && Phrases.EndingAt(lexicon.Offices.Table, parse, at, last, out int first) is not null && first == at) { title = last + 1; break; }
         if (title > at) return title;
 
         var form = parse.Sentences.Form(at);

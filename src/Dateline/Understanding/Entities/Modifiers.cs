@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Understanding.Names;
+
+namespace Dateline.Understanding.Entities;
+
+/// <summary>What stands around a noun and tells whose it is: a state, an organisation, a second noun.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Modifiers
+{
+    private int _rank;
+
+    /// <summary>ISO 3166-1 alpha-3, or null.</summary>
+    public string? Country { get; private set; }
+
+    public string? CountryFoundBy { get; private set; }
+
+    public Listing? Organisation { get; private set; }
+
+    /// <summary>A common noun before the head: "police" in "police spokesman".</summary>
+    public Agent? Compound { get; private set; }
+
+    /// <summary>The noun after "of", for heads that say nothing alone: "members OF the guard". -1 when there is none.</summary>
+    public int Complement { get; private set; }
+
+    /// <summary>"former", "ousted", "ex-".</summary>
+    public bool Former { get; private set; }
+
+    public bool Opposition { get; private set; }
+
+    public static Modifiers Around(Parse parse, Lexicon lexicon, NameLayer names, ListingChoice listings, int head)
+    {
+        var found = new Modifiers { _rank = int.MaxValue, Complement = -1 };
+        found.Gather(parse, lexicon, names, listings, head, 0);
+        return found;
+    }
+
+    private void Gather(Parse parse, Lexicon lexicon, NameLayer names, ListingChoice listings, int head, int depth)
+    {
+        foreach (var child in parse[head].Children)
+        {
+            int rank = RankOf(child);
+            if (rank == 0) continue;
+            if (child.Is("amod") || child.Is("compound")) Adjective(parse, child);
+            if (rank == 3 && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
+
+            var name = names.At(child.Index);
+            if (name is not null) Take(listings.Of(name), rank + 10 * depth, depth, name);
+            else if (rank == 1 && depth == 0 && !child.Is("amod")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
+
+            // A title carries the state in "Russian Foreign Minister Sergei Lavrov", a city in "the Syrian city of Aleppo".
+            if (depth < 2 && (child.Is("nmod:desc") || rank >= 2 || (rank == 1 && name is null))) Gather(parse, lexicon, names, listings, child.Index, child.Is("nmod:desc") || rank == 1 ? depth : depth + 1);
+        }
+    }
+
+    private void Take(Listing? listing, int rank, int depth, Mention name)
+    {
+        switch (listing?.Kind)
+        {
+            case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
+                if (depth == 0 && rank is 1 or 2 or 3 or 6) Organisation ??= listing;
+                goto case ListingKind.Person;
+            case ListingKind.Person:
+                if (rank + 5 < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank + 5);
+                break;
+            case ListingKind.State or ListingKind.People or ListingKind.Metonym:
+                if (rank < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank);
+                break;
+        }
+    }
+
+    private void Adjective(Parse parse, Word child)
+    {
+        if (child.Lemma is "former" or "ex" or "ousted" or "deposed" or "late" or "erstwhile" or "then" || child.Form is "Former" or "former" or "ousted" or "deposed" or "exiled" or "ex") Former |= child.Lemma is not "then";
+        Opposition |= child.Lemma is "opposition" or "dissident";
+    }
+
+    // 1 beside the noun, 2 possessor, 3 of, 4 from, 5 in and at, 6 for; 0 tells nothing.
+    private static int RankOf(Word child)
+    {
+        if (child.Is("amod") || child.Is("compound") || child.Is("nmod:desc") || child.Is("nmod:unmarked") || child.Is("flat")) return 1;
+        if (child.Is("nmod:poss")) return 2;
+        if (!child.Is("nmod") && !child.Is("obl")) return 0;
+        foreach (var mark in child.Children)
+            if (mark.Is("case"))
+                return mark.Form switch { "of" => 3, "from" => 4, "in" or "at" or "near" or "inside" or "across" or "outside" or "on" => 5, "for" or "with" => 6, "to" => 7, _ => 0 };
+        return 0;
+    }
+}

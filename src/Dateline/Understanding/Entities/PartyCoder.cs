@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+using Dateline.Understanding.Names;
+
+namespace Dateline.Understanding.Entities;
+
+/// <summary>Codes one mention by its own words: its name, office or noun, and what modifies it. What it inherits from other mentions is decided later.</summary>
+internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, ListingChoice listings, Draft?[] byHead)
+{
+    private static readonly ImmutableArray<string> Government = ["GOV"], Civilian = ["CVL"], Elite = ["ELI"], Opposition = ["OPP"];
+
+    public void Code(Draft draft)
+    {
+        if (draft.Kind == MentionKind.Pronoun) return;
+        if (draft.Name is { } name) Named(draft, name);
+        else Nominal(draft, 0);
+    }
+
+    private void Named(Draft draft, Mention name)
+    {
+        var listing = draft.Listing = listings.Of(name);
+        draft.FoundBy = listing?.Address ?? name.FoundBy;
+        switch (listing?.Kind)
+        {
+            case ListingKind.State: State(draft, listing.Country!); return;
+            case ListingKind.Metonym when IsPlaceOnly(draft): (draft.Country, draft.Thing) = (listing.Country, true); return;
+            case ListingKind.Metonym:
+                draft.Kind = MentionKind.Metonym;
+                Listed(draft, listing, listing.Country is not null && listing.Sectors is ["GOV", ..] ? EntityKind.Country : EntityKind.Organisation);
+                return;
+            case ListingKind.People: People(draft, listing); return;
+            case ListingKind.Person: Listed(draft, listing, EntityKind.Person); Titled(draft, name); return;
+            case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
+                Listed(draft, listing, EntityKind.Organisation);
+                if (listing.Shared && Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country is { } country) draft.Country = country;
+                return;
+            default: Unlisted(draft, name); return;
+        }
+    }
+
+    private static void Listed(Draft draft, Listing listing, EntityKind kind)
+        => (draft.Entity, draft.Country, draft.Sectors, draft.Code) = (kind, listing.Country, listing.Sectors, listing.Code);
+
+    private static void State(Draft draft, string country) => (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Country, country, Government);
+
+    private void People(Draft draft, Listing listing)
+    {
+        if (draft.Kind == MentionKind.Metonym && listing.Country is not null && listing.Sectors.IsEmpty) { State(draft, listing.Country); return; }
+        (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? Civilian : listing.Sectors);
+        draft.Plural = true;
+        draft.Country ??= Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
+    }
+
+    private void Unlisted(Draft draft, Mention name)
+    {
+        draft.Entity = name.Kind switch { NameKind.Person => EntityKind.Person, NameKind.Organisation => EntityKind.Organisation, NameKind.Nationality => EntityKind.Group, _ => EntityKind.Unknown };
+        draft.Thing = name.Kind is NameKind.Place or NameKind.Other;
+        if (name.Kind == NameKind.Person) draft.Gender = lexicon.GivenNames.GenderOf(parse.Sentences.Form(name.Tokens.Start));
+        Titled(draft, name);
+        if (draft.Entity != EntityKind.Organisation || !draft.Sectors.IsEmpty) return;
+
+        var inside = ListedName.At(parse, lexicon.Names.Table, name.Tokens.Start, name.Tokens.End, StringComparison.Ordinal)?.Listing;
+        var head = lexicon.NameHeads.Find(parse.Sentences.Form(NameKinds.HeadWord(parse, name.Tokens)));
+        var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
+        draft.Country = inside is { Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym } ? inside.Country : around.Country;
+        draft.Sectors = Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, NameKinds.HeadWord(parse, name.Tokens), out _) is { Sectors.IsEmpty: false } agent ? agent.Sectors : head?.Sectors ?? [];
+        draft.FoundBy ??= head?.Address;
+    }
+
+    // The words before a name: "Russian Foreign Minister", "journalist", "Hamas leader".
+    private void Titled(Draft draft, Mention name)
+    {
+        int first = draft.Tokens.Start;
+        for (int last = name.Tokens.Start - 1; last >= first; last--)
+        {
+            if (parse.Upos[last] is Upos.PUNCT or Upos.DET) continue;
+            var office = Phrases.EndingAt(lexicon.Offices.Table, parse, first, last, out int officeStart);
+            var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, first, last, out int agentStart);
+            if (office is null && agent is not { Kind: AgentKind.Person }) continue;
+
+            var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
+            bool byOffice = office is not null && officeStart <= agentStart;
+            draft.Entity = EntityKind.Person;
+            draft.Thing = false;
+            draft.Office = office;
+            draft.Title = TokenSpan.Between(parse.Upos[first] == Upos.DET && first + 1 <= last ? first + 1 : first, last + 1);
+            draft.Gender = GenderOf(last, draft.Gender);
+            if (draft.Listing is not null && (!around.Former || draft.Listing.Sectors is ["ELI"])) return;
+            Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
+            return;
+        }
+    }
+
+    private Gender GenderOf(int token, Gender known) => parse.Lemmas[token] switch
+    {
+        "spokeswoman" or "queen" or "princess" or "policewoman" or "congresswoman" or "businesswoman" or "chairwoman" or "mother" or "wife" or "daughter" or "sister" or "woman" or "girl" or "actress" or "first lady" => Gender.Female,
+        "king" or "prince" or "policeman" or "congressman" or "businessman" or "father" or "husband" or "son" or "brother" or "man" or "boy" or "emir" or "sultan" or "pope" or "sheikh" or "gunman" => Gender.Male,
+        _ => known,
+    };
+
+    private void Nominal(Draft draft, int depth)
+    {
+        int limit = parse[draft.Head].Sentence.Tokens.Start;
+        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, limit, draft.Head, out int officeStart);
+        var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, limit, draft.Head, out int agentStart);
+        var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
+        bool quantity = parse.Upos[draft.Head] is Upos.NUM or Upos.DET || IsQuantity(parse.Lemmas[draft.Head]);
+        if ((quantity || IsEmptyHead(parse.Lemmas[draft.Head])) && around.Complement >= 0 && Complement(around.Complement, depth) is { } inner)
+        {
+            Inherit(draft, inner);
+            if (draft.Entity != EntityKind.Unknown || quantity) { draft.Plural = true; return; }
+        }
+
+        if (quantity && agent is null)
+        {
+            (draft.Entity, draft.Sectors, draft.Plural, draft.Country) = (EntityKind.Group, Civilian, true, around.Country);
+            return;
+        }
+
+        if (office is null && agent is null)
+        {
+            draft.Thing = true;
+            draft.Entity = EntityKind.Unknown;
+            draft.Country = around.Country;
+            draft.FoundBy = around.CountryFoundBy;
+            return;
+        }
+
+        bool byOffice = office is not null && (officeStart < agentStart || agent is null || (officeStart == agentStart && !draft.Plural));
+        draft.Office = office;
+        if (office is not null) draft.Title = TokenSpan.Between(SkipArticle(draft.Tokens.Start), draft.Head + 1);
+        draft.Thing = !byOffice && agent!.Kind == AgentKind.Facility;
+        draft.Entity = draft.Thing ? EntityKind.Unknown
+            : draft.Plural || agent is { Kind: AgentKind.Group } ? EntityKind.Group
+            : agent is { Kind: AgentKind.Organisation } ? EntityKind.Organisation
+            : EntityKind.Role;
+        draft.Gender = GenderOf(draft.Head, Gender.Unknown);
+        Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
+    }
+
+    private int SkipArticle(int token) => parse.Upos[token] == Upos.DET ? token + 1 : token;
+
+    private Draft? Complement(int token, int depth)
+    {
+        if (byHead[token] is not { } inner || depth > 3) return null;
+        if (inner.Entity == EntityKind.Unknown && !inner.Thing && inner.Kind != MentionKind.Pronoun)
+        {
+            if (inner.Name is { } name) Named(inner, name);
+            else Nominal(inner, depth + 1);
+        }
+
+        return inner.Thing || inner.Kind == MentionKind.Pronoun ? null : inner;
+    }
+
+    private static void Inherit(Draft draft, Draft inner)
+    {
+        draft.Entity = inner.Entity == EntityKind.Unknown ? EntityKind.Unknown : EntityKind.Group;
+        (draft.Country, draft.Sectors, draft.Code, draft.FoundBy) = (inner.Country, inner.Sectors, inner.Code, inner.FoundBy);
+        if (inner.Entity == EntityKind.Country) draft.Sectors = [];
+    }
+
+    /// <summary>Country and sectors of an office or noun with its modifiers. An organisation beside a bare word decides: "Hamas leader", "UN spokesman".</summary>
+    private static void Compose(Draft draft, ImmutableArray<string> own, string foundBy, in Modifiers around)
+    {
+        draft.FoundBy = foundBy;
+        draft.Country ??= around.Country;
+        draft.Sectors = own;
+        if (around.Organisation is { } organisation && (own.IsEmpty || own[0] is "GOV" or "MIL" or "UAF" or "REB" or "CVL" or "PTY" or "ELI" or "PRM" or "BUS" || organisation.Code is not null))
+        {
+            bool lawmaker = own is ["LEG", ..];
+            if (organisation.Code is not null) (draft.Country, draft.Code) = (null, organisation.Code);
+            else if (organisation.Country is not null && !(organisation.Shared && around.Country is not null)) draft.Country = organisation.Country;
+            if (!lawmaker && !(own is ["CVL"] && organisation.Kind == ListingKind.Organisation)) draft.Sectors = organisation.Sectors;
+            draft.FoundBy = organisation.Address;
+        }
+        else if (around.Compound is { Sectors.IsEmpty: false } compound && (own.IsEmpty || own is ["GOV"] or ["PTY"] or ["CVL"]) && compound.Sectors is not ["CVL"])
+        {
+            draft.Sectors = compound.Sectors;
+            draft.FoundBy = compound.Address;
+        }
+
+        if (around.Opposition && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "PTY" or "CVL" or "SOC" or "ELI")) draft.Sectors = Opposition;
+        if (around.Former && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "LEG" or "JUD" or "SPY")) draft.Sectors = Elite;
+    }
+
+    private static bool IsQuantity(string lemma) => lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "majority" or "minority" or "most" or "some" or "many" or "several" or "all" or "more" or "few" or "both" or "half" or "rest" or "other" or "tens" or "handful" or "couple" or "pair";
+
+    private static bool IsEmptyHead(string lemma) => lemma is "member" or "group" or "crowd" or "leader" or "head" or "chief" or "team" or "unit" or "faction" or "wing" or "part" or "family" or "gang" or "band" or "supporter" or "representative" or "spokesman" or "spokeswoman" or "spokesperson" or "commander" or "official" or "fighter" or "branch" or "affiliate" or "cell" or "resident" or "citizen" or "element" or "section" or "army" or "coalition" or "alliance";
+
+    // "talks in Moscow": a capital behind a preposition of place is the city. "Moscow was ready" is the state.
+    private bool IsPlaceOnly(Draft draft)
+    {
+        var word = parse[draft.Head];
+        if (word.Is("nsubj") || word.Is("nmod:poss") || word.Is("iobj") || word.Is("obj") && word.Head.Lemma is not ("visit" or "leave" or "reach" or "enter" or "attack" or "hit" or "strike" or "bomb" or "shell" or "capture" or "take" or "seize" or "rock" or "shake" or "target")) return false;
+        foreach (var child in word.Children)
+            if (child.Is("case")) return child.Form is not ("with" or "by" or "between" or "against" or "from" or "and") && !(child.Form is "to" && word.Head.Upos is Upos.NOUN or Upos.ADJ);
+        return !(word.Is("conj") || word.Is("compound") || word.Is("amod"));
+    }
+}

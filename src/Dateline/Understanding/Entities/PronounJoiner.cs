@@ -1,0 +1,93 @@
+using Dateline.Language;
+using Dateline.Ontology;
+
+namespace Dateline.Understanding.Entities;
+
+/// <summary>Joins pronouns to the likeliest mention before them: near, a subject, of the right gender and number. "I" and "we" are left to whoever knows the speaker.</summary>
+internal sealed class PronounJoiner(Parse parse)
+{
+    private const int MostSentencesBack = 3;
+
+    public void Join(List<Draft> drafts)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft.Kind != MentionKind.Pronoun) continue;
+            var wanted = Wanted(parse.Sentences.Form(draft.Head));
+            if (wanted == Reference.None || IsExpletive(draft.Head)) continue;
+            (draft.Plural, draft.Gender) = (wanted == Reference.They, wanted switch { Reference.He => Gender.Male, Reference.She => Gender.Female, _ => Gender.Unknown });
+            if (Best(drafts, i, wanted) is { } antecedent) draft.Join(antecedent);
+        }
+    }
+
+    private enum Reference : byte { None, He, She, It, They }
+
+    private static Reference Wanted(ReadOnlySpan<char> form) => form switch
+    {
+        "he" or "He" or "him" or "his" or "His" or "himself" => Reference.He,
+        "she" or "She" or "her" or "Her" or "hers" or "herself" => Reference.She,
+        "it" or "It" or "its" or "Its" or "itself" => Reference.It,
+        "they" or "They" or "them" or "their" or "Their" or "themselves" => Reference.They,
+        _ => Reference.None,
+    };
+
+    private bool IsExpletive(int token) => parse[token].Is("expl") || (parse[token].Is("nsubj") && parse.Sentences.Form(token) is "It" or "it" && parse[token].Head is var head && head.Upos == Upos.ADJ && head.Child("cop") is not null && (head.Child("csubj") ?? head.Child("ccomp") ?? head.Child("advcl")) is not null);
+
+    private Draft? Best(List<Draft> drafts, int i, Reference wanted)
+    {
+        var pronoun = drafts[i];
+        Draft? best = null;
+        int bestScore = int.MinValue;
+        for (int k = i - 1; k >= 0; k--)
+        {
+            var d = drafts[k];
+            int back = pronoun.Sentence - d.Sentence;
+            if (back > MostSentencesBack) break;
+            if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun)) continue;
+            int score = Score(pronoun, d, back, i - k, wanted);
+            if (score > bestScore) (best, bestScore) = (d, score);
+        }
+
+        return best;
+    }
+
+    private int Score(Draft pronoun, Draft d, int back, int between, Reference wanted)
+    {
+        int score = -20 * back - between;
+        if (d.Subject) score += 14;
+        if (parse[d.Head].Is("nsubj") && parse[parse[d.Head].HeadIndex].IsRoot) score += 6;
+        if (d.Kind == MentionKind.Pronoun) score += wanted is Reference.It ? 4 : 10;
+        else if (d.Name is not null && wanted is Reference.He or Reference.She) score += 8;
+        if (pronoun.Paragraph != d.Paragraph) score -= 6;
+        if (parse[d.Head].Is("nmod:poss")) score -= 4;
+        if (wanted is Reference.He or Reference.She && d.Root.Gender != Gender.Unknown) score += 10;
+        if (wanted == Reference.They && d.Root.Plural) score += 10;
+        if (wanted == Reference.It && d.Root.Entity is EntityKind.Organisation or EntityKind.Country) score += 6;
+        return score;
+    }
+
+    private static bool Fits(Draft d, Reference wanted)
+    {
+        var root = d.Root;
+        switch (wanted)
+        {
+            case Reference.He or Reference.She:
+                var other = wanted == Reference.He ? Gender.Female : Gender.Male;
+                return !root.Plural && !root.Thing && root.Gender != other && (root.IsPerson || (d.Kind == MentionKind.Pronoun && root.Entity == EntityKind.Unknown && root.Gender != Gender.Unknown));
+            case Reference.They:
+                return !root.Thing && (root.Plural || d.Plural || root.Entity is EntityKind.Group or EntityKind.Organisation or EntityKind.Country) && d.Kind != MentionKind.Metonym && (d.Kind != MentionKind.Pronoun || d.Plural);
+            default:
+                if (d.Kind == MentionKind.Pronoun) return !d.Plural && root.Gender == Gender.Unknown && !root.IsPerson;
+                return !d.Plural && !root.IsPerson;
+        }
+    }
+
+    // "He met him": two arguments of one verb are two people, unless the second is "himself".
+    private bool IsCoArgument(Draft pronoun, Draft d)
+    {
+        if (parse.Sentences.Form(pronoun.Head).EndsWith("self") || parse.Sentences.Form(pronoun.Head).EndsWith("selves")) return false;
+        if (parse[pronoun.Head].Is("nmod:poss")) return parse.Heads[pronoun.Head] == d.Head;
+        return parse.Heads[pronoun.Head] >= 0 && parse.Heads[pronoun.Head] == parse.Heads[d.Head] && !parse[d.Head].Is("obl");
+    }
+}
