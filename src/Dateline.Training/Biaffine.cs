@@ -33,12 +33,13 @@ internal sealed class Biaffine
 
     private double LearnSentence(Batch batch, int sentence, Matrix heads, Matrix headGradient, float weight)
     {
+        if (batch.Examples[sentence].Heads is not { } right) return 0;
+
         int words = batch.Words, size = heads.Columns, stride = batch.Sentences * heads.Stride, start = sentence * heads.Stride;
         _scores.Shape(words, words);
         _packed.Fill(heads.Values.AsSpan(start), size, words, 1, stride);
         _kernels.Multiply(new LeftOperand(_turned.Values.AsSpan(start), words, stride), _packed, _scores.Values, _scores.Stride, accumulate: false);
 
-        var right = batch.Examples[sentence].Heads;
         double loss = 0;
         _scores[0].Clear();
         for (int word = 1; word < words; word++)

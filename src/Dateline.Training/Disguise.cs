@@ -5,16 +5,20 @@ internal static class Disguise
 {
     private const float ShareWithoutStop = 0.6f;
 
-    public static TreebankSentence Of(TreebankSentence sentence, Randomness random) =>
-        random.NextFloat() < ShareWithoutStop ? WithoutStop(sentence) : InCapitals(sentence);
+    public static TrainingSentence Of(TrainingSentence sentence, TreebankSentence tree, Randomness random) =>
+        random.NextFloat() < ShareWithoutStop ? WithoutStop(sentence, tree) : InCapitals(sentence, tree);
 
-    public static TreebankSentence WithoutStop(TreebankSentence sentence)
+    public static TrainingSentence WithoutStop(TrainingSentence sentence, TreebankSentence tree)
     {
-        int last = sentence.Length - 1;
-        bool leaf = last > 0 && sentence.Forms[last] == "." && !sentence.Heads.Contains(last + 1);
-        return leaf ? sentence.Take(last) : sentence;
+        int last = tree.Length - 1;
+        bool leaf = last > 0 && tree.Forms[last] == "." && !tree.Heads.Contains(last + 1);
+        return leaf ? sentence with { Forms = sentence.Forms[..last], Tree = tree.Take(last), Names = sentence.Names?[..last] } : sentence;
     }
 
-    public static TreebankSentence InCapitals(TreebankSentence sentence) =>
-        sentence with { Forms = [.. sentence.Forms.Select(form => form.ToUpperInvariant())], Lemmas = [.. sentence.Lemmas.Select(_ => "_")] };
+    /// <summary>Lemmas are not asked of capitals.</summary>
+    public static TrainingSentence InCapitals(TrainingSentence sentence, TreebankSentence tree) => sentence with
+    {
+        Forms = [.. sentence.Forms.Select(form => form.ToUpperInvariant())],
+        Tree = tree with { Lemmas = [.. tree.Lemmas.Select(_ => "_")] },
+    };
 }

@@ -41,10 +41,7 @@ internal sealed class InputLayer
     /// <param name="gradientOfY">Read and changed.</param>
     public void Backward(ReadOnlySpan<WordInput> words, Matrix y, Matrix gradientOfY)
     {
-        var values = y.All;
-        var gradients = gradientOfY.All;
-        for (int i = 0; i < gradients.Length; i++)
-            if (values[i] <= 0) gradients[i] = 0;
+        VectorLoops.KeepWherePositive(y.All, gradientOfY.All);
         _linear.Backward(_features, gradientOfY, _featureGradient);
         _dropFeatures.Backward(_featureGradient.All);
         for (int row = 0; row < words.Length; row++) AddGradient(words[row], _featureGradient[row]);

@@ -11,9 +11,18 @@ internal sealed record LossWeights
 
     public float Lemmas { get; init; } = 0.2f;
 
+    public float Names { get; init; } = 0.5f;
+
+    public float Events { get; init; } = 1f;
+
+    public float Roles { get; init; } = 0.5f;
+
     /// <summary>Share of the states between layers.</summary>
     public float Drop { get; init; } = 0.33f;
 
     /// <summary>Share of the word's own features.</summary>
     public float DropFeatures { get; init; } = 0.2f;
+
+    /// <summary>Share of what is left of the states, before names and events are judged.</summary>
+    public float DropContents { get; init; } = 0.25f;
 }

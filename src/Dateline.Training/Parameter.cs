@@ -29,6 +29,9 @@ internal sealed class Parameter
 
     public float[] Average { get; }
 
+    /// <summary>All that a checkpoint keeps.</summary>
+    public float[][] State => [Value.Values, FirstMoment, SecondMoment, Average];
+
     public void Randomise(Randomness random, float bound)
     {
         for (int row = 0; row < Value.Rows; row++)

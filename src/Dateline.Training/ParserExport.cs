@@ -26,9 +26,27 @@ internal static class ParserExport
             Input = Affine("input"),
             First = Lstm("lstm1"),
             Second = Lstm("lstm2"),
-            Heads = Affine("heads"),
+            Heads = HeadsOf(shape, tags, Affine("heads"), Affine("contents")),
             Arcs = Affine("arc"),
             Labels = Affine("labels"),
+            Roles = Affine("roles"),
+            RoleExtras = Table("roles.extras"),
         };
+    }
+
+    /// <summary>Both groups of heads as one table, in the order of <see cref="HeadColumns"/>.</summary>
+    private static AffineData HeadsOf(NetworkShape shape, TagSets tags, AffineData trees, AffineData contents)
+    {
+        int pairs = 2 * (shape.Arc + shape.Label), roles = 2 * shape.Role, treeRows = trees.Weights.Rows, contentRows = contents.Weights.Rows;
+        (AffineData From, int Row)[] rows =
+        [
+            .. Enumerable.Range(0, pairs).Select(row => (trees, row)), .. Enumerable.Range(0, roles).Select(row => (contents, row)),
+            .. Enumerable.Range(pairs, treeRows - pairs).Select(row => (trees, row)), .. Enumerable.Range(roles, contentRows - roles).Select(row => (contents, row)),
+        ];
+        if (rows.Length != new HeadColumns(shape, tags).Count) throw new InvalidOperationException("The heads do not fit the columns.");
+
+        sbyte[] bytes = [.. rows.SelectMany(r => r.From.Weights.Row(r.Row).ToArray())];
+        float[] scales = [.. rows.Select(r => r.From.Weights.Scales[r.Row])];
+        return new(new ByteTable(rows.Length, shape.State, bytes, scales), [.. rows.Select(r => r.From.Biases[r.Row])]);
     }
 }

@@ -9,6 +9,22 @@ internal sealed record ParserOptions
 
     public required string[] Development { get; init; }
 
+    /// <summary>Names marked on sentences that are also in a treebank (IOB2).</summary>
+    public string[] TreebankNames { get; init; } = [];
+
+    /// <summary>Names marked on other sentences (IOB2 or JSON lines).</summary>
+    public string[] Names { get; init; } = [];
+
+    /// <summary>Events marked on other sentences (JSON lines).</summary>
+    public string[] Events { get; init; } = [];
+
+    public string[] DevelopmentNames { get; init; } = [];
+
+    public string[] DevelopmentEvents { get; init; } = [];
+
+    /// <summary>A models directory to find the head words of marked spans with; needed if there are events.</summary>
+    public string? Parser { get; init; }
+
     /// <summary>The model file to write.</summary>
     public required string Output { get; init; }
 
@@ -16,6 +32,12 @@ internal sealed record ParserOptions
 
     /// <summary>Where to keep the state of training, to go on after a stop; null keeps none.</summary>
     public string? Checkpoint { get; init; }
+
+    /// <summary>A checkpoint to begin from; null begins anew.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Where on its way down, 0 to 1, the learning rate begins; by default where the checkpoint left it.</summary>
+    public float? Start { get; init; }
 
     public ulong Seed { get; init; } = 1;
 
@@ -33,8 +55,7 @@ internal sealed record ParserOptions
     /// <summary>Measure on the development sets after every so many epochs.</summary>
     public int MeasureEvery { get; init; } = 2;
 
-    /// <summary>Share of sentences shown in a changed guise (<see cref="Disguise"/>).</summary>
-    public float Disguise { get; init; } = 0.08f;
+    public TrainingMix Mix { get; init; } = new(Disguised: 0.08f, Names: 0.5f, Events: 1f);
 
     public float Drop { get; init; } = 0.33f;
 
@@ -45,6 +66,7 @@ internal sealed record ParserOptions
         for (int i = 0; i + 1 < arguments.Length; i += 2) given[arguments[i]] = arguments[i + 1];
         string? Take(string name) => given.Remove(name, out string? value) ? value : null;
         string Need(string name) => Take(name) ?? throw new ArgumentException($"{name} is missing.");
+        string[] List(string name) => Take(name)?.Split(',') ?? [];
         double Number(string name, double otherwise) => Take(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
         var defaults = new ParserOptions { Train = [], Development = [], Output = "" };
@@ -52,9 +74,17 @@ internal sealed record ParserOptions
         {
             Train = Need("--train").Split(','),
             Development = Need("--dev").Split(','),
+            TreebankNames = List("--treebank-names"),
+            Names = List("--names"),
+            Events = List("--events"),
+            DevelopmentNames = List("--dev-names"),
+            DevelopmentEvents = List("--dev-events"),
+            Parser = Take("--parser"),
             Output = Need("--out"),
             Vectors = Take("--vectors"),
             Checkpoint = Take("--checkpoint"),
+            From = Take("--from"),
+            Start = Take("--start") is { } start ? float.Parse(start, CultureInfo.InvariantCulture) : null,
             Seed = (ulong)Number("--seed", defaults.Seed),
             Epochs = (int)Number("--epochs", defaults.Epochs),
             Minutes = Number("--minutes", defaults.Minutes),
@@ -62,7 +92,9 @@ internal sealed record ParserOptions
             LearningRate = (float)Number("--rate", defaults.LearningRate),
             BatchWords = (int)Number("--batch", defaults.BatchWords),
             MeasureEvery = (int)Number("--measure-every", defaults.MeasureEvery),
-            Disguise = (float)Number("--disguise", defaults.Disguise),
+            Mix = new TrainingMix(
+                (float)Number("--disguised", defaults.Mix.Disguised), (float)Number("--share-of-names", defaults.Mix.Names),
+                (float)Number("--share-of-events", defaults.Mix.Events)),
             Drop = (float)Number("--drop", defaults.Drop),
         };
         return given.Count == 0 ? options : throw new ArgumentException($"unknown option {given.Keys.First()}.");

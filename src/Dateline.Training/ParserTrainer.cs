@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dateline.Language.Kernels;
 using Dateline.Language.Neural;
 
 namespace Dateline.Training;
@@ -14,9 +15,11 @@ internal sealed class ParserTrainer
     private readonly Randomness _random;
     private readonly Vectors _vectors;
     private readonly TrainingSet _training;
+    private readonly DevelopmentText _development;
     private readonly NetworkShape _shape;
     private readonly ParserNetwork _network;
     private readonly Adam _adam;
+    private readonly float _start;
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
     public ParserTrainer(ParserOptions options, Action<string> tell)
@@ -24,27 +27,30 @@ internal sealed class ParserTrainer
         (_options, _tell) = (options, tell);
         _random = new Randomness(options.Seed);
         _vectors = options.Vectors is { } path ? Vectors.Read(path) : Vectors.None;
-        _training = new TrainingSet([.. options.Train.SelectMany(Treebank.Read)], _vectors, options.Disguise);
+        _training = new TrainingSet(TrainingText.Read(options), _vectors, options.Mix);
+        _development = new DevelopmentText(options);
         _shape = new NetworkShape
         {
-            Word = 96, Affix = 24, NGram = 64, Vector = _vectors.Size, Input = options.Hidden, Hidden = options.Hidden, Arc = 160, Label = 160,
+            Word = 96, Affix = 24, NGram = 64, Vector = _vectors.Size, Input = options.Hidden, Hidden = options.Hidden, Arc = 160, Label = 160, Role = 64,
         };
         var weights = new LossWeights { Drop = options.Drop };
         _network = new ParserNetwork(_shape, _training.Inputs, _training.Tags, _vectors.Values, weights, _random);
         _adam = new Adam(_network.Parameters);
+        if (options.From is { } state) (_adam.Steps, _start) = Checkpoint.Read(state, _network.Parameters);
+        _start = options.Start ?? _start;
         var tags = _training.Tags;
-        _tell($"{_training.Words} words; tables: {_training.Inputs.Words.Count} words, {_vectors.Words.Length} vectors; sets: "
-            + $"{tags.Universal.Count} UPOS, {tags.Treebank.Count} XPOS, {tags.Features.Count} feats, {tags.Lemmas.Count} lemma scripts, {tags.Labels.Count} labels");
+        _tell($"{_training.Words} words in all; tables: {_training.Inputs.Words.Count} words, {_vectors.Words.Length} vectors; sets: "
+            + $"{tags.Universal.Count} UPOS, {tags.Treebank.Count} XPOS, {tags.Features.Count} feats, {tags.Lemmas.Count} lemma scripts, {tags.Labels.Count} labels, {tags.Events.Count} events");
     }
 
     public void Run()
     {
-        var development = _options.Development.ToDictionary(path => Path.GetFileNameWithoutExtension(path), Treebank.Read);
         for (int epoch = 0; epoch < _options.Epochs && Progress(epoch, 0) < 1; epoch++)
         {
             LearnEpoch(epoch);
+            if (_options.Checkpoint is { } path) Checkpoint.Write(path, _network.Parameters, _adam.Steps, Progress(epoch + 1, 0));
             bool last = epoch == _options.Epochs - 1 || Progress(epoch + 1, 0) >= 1;
-            if (last || (epoch + 1) % _options.MeasureEvery == 0) Measure(development);
+            if (last || (epoch + 1) % _options.MeasureEvery == 0) Measure();
         }
     }
 
@@ -70,14 +76,17 @@ internal sealed class ParserTrainer
 
     /// <summary>From 0 to 1, by epochs or by time, whichever is further.</summary>
     private float Progress(int epoch, float within) =>
-        MathF.Max((epoch + within) / _options.Epochs, (float)(_clock.Elapsed.TotalMinutes / _options.Minutes));
+        _start + ((1f - _start) * MathF.Max((epoch + within) / _options.Epochs, (float)(_clock.Elapsed.TotalMinutes / _options.Minutes)));
 
-    private void Measure(Dictionary<string, IReadOnlyList<TreebankSentence>> development)
+    private void Measure()
     {
         foreach (var parameter in _network.Parameters) parameter.SwapWithAverage();
         var data = ParserExport.Round(_shape, _training.Inputs, _training.Tags, _vectors.Values, _network.Parameters);
         foreach (var parameter in _network.Parameters) parameter.SwapWithAverage();
-        foreach (var (name, sentences) in development) _tell($"  {name}: {TreebankScore.Of(data, sentences)}");
+        foreach (var (name, sentences) in _development.Trees) _tell($"  {name}: {TreebankScore.Of(data, sentences)}");
+        var reader = new NetworkReader(data, KernelSet.Best);
+        foreach (var (name, sentences) in _development.Names) _tell($"  {name}: PER ORG LOC {ContentScore.OfNames(reader, sentences, ["PER", "ORG", "LOC"])}");
+        foreach (var (name, sentences) in _development.Events) _tell($"  {name}: triggers {ContentScore.OfEvents(reader, sentences)}");
         NetworkFile.Write(data, _options.Output);
     }
 }

@@ -5,51 +5,67 @@ namespace Dateline.Training;
 /// <summary>The sentences to learn from, and the closed sets that they define.</summary>
 internal sealed class TrainingSet
 {
+    /// <summary>Longer sentences are left out: few, and dear.</summary>
+    public const int LongestSentence = 120;
+
     private const int RareTag = 3;
     private const int RareWord = 2;
 
-    private readonly IReadOnlyList<TreebankSentence> _sentences;
+    private static readonly string[] NameTags = ["O", .. new[] { "PER", "ORG", "LOC", "NORP", "MISC" }.SelectMany(kind => new[] { $"B-{kind}", $"I-{kind}" })];
+    private static readonly string[] RoleTags = [EventAnnotation.None, EventAnnotation.Actor, EventAnnotation.Recipient];
+
+    private readonly TrainingSentence[] _sentences;
     private readonly Example[] _examples;
-    private readonly float _disguise;
+    private readonly TrainingMix _mix;
     private readonly float[] _forget;
 
-    public TrainingSet(IReadOnlyList<TreebankSentence> sentences, Vectors vectors, float disguise)
+    public TrainingSet(IEnumerable<TrainingSentence> sentences, Vectors vectors, TrainingMix mix)
     {
-        _sentences = [.. sentences.Where(s => s.Length <= LongestSentence)];
-        _disguise = disguise;
-        var counts = Count(_sentences.SelectMany(s => s.Forms).Select(Normal));
+        _sentences = [.. sentences.Where(s => s.Forms.Length is > 0 and <= LongestSentence)];
+        _mix = mix;
+        TreebankSentence[] trees = [.. _sentences.Where(s => s.Tree is not null).Select(s => s.Tree!)];
+        var counts = Count(trees.SelectMany(s => s.Forms).Select(Normal));
         string[] words = [InputVocabularies.UnknownWord, InputVocabularies.RootWord, .. counts.Where(c => c.Count >= RareWord).Select(c => c.Entry)];
         Inputs = new InputVocabularies(new Vocabulary(words), new Vocabulary(vectors.Words));
-        Tags = new TagSets(
-            Set(_sentences.SelectMany(s => s.Universal), 1), Set(_sentences.SelectMany(s => s.Treebank), 1),
-            Set(_sentences.SelectMany(s => s.Features), RareTag), Set(_sentences.SelectMany(Lemmas), RareTag),
-            Set(_sentences.SelectMany(s => s.Labels), 1));
+        Tags = new TagSets
+        {
+            Universal = Set(trees.SelectMany(s => s.Universal), 1),
+            Treebank = Set(trees.SelectMany(s => s.Treebank), 1),
+            Features = Set(trees.SelectMany(s => s.Features), RareTag),
+            Lemmas = Set(trees.SelectMany(s => s.Forms.Zip(s.Lemmas, Example.ScriptOf)).Where(script => script.Length > 0), RareTag),
+            Labels = Set(trees.SelectMany(s => s.Labels), 1),
+            Names = new Vocabulary(NameTags),
+            Events = Set([EventAnnotation.None, .. _sentences.SelectMany(s => s.Events?.Types ?? [])], 1),
+            Roles = new Vocabulary(RoleTags),
+        };
         _examples = [.. _sentences.Select(s => new Example(s, Inputs, Tags))];
 
         var frequency = counts.ToDictionary(c => c.Entry, c => c.Count);
         _forget = [.. words.Select((word, row) => row < 2 ? 0f : 0.5f / (0.5f + frequency[word]))];
     }
 
-    /// <summary>Longer sentences are left out: few, and dear.</summary>
-    public const int LongestSentence = 120;
-
     public InputVocabularies Inputs { get; }
 
     public TagSets Tags { get; }
 
-    public int Words => _sentences.Sum(s => s.Length);
+    public int Words => _sentences.Sum(s => s.Forms.Length);
 
-    /// <summary>The examples of one epoch: all sentences, a share of them in a changed guise.</summary>
-    public IEnumerable<Example> Epoch(Randomness random) => _sentences.Select(
-        (sentence, i) => random.NextFloat() < _disguise ? new Example(Disguise.Of(sentence, random), Inputs, Tags) : _examples[i]);
+    /// <summary>The examples of one epoch: all trees, some in a changed guise, and a share of the sentences without.</summary>
+    public IEnumerable<Example> Epoch(Randomness random)
+    {
+        for (int i = 0; i < _sentences.Length; i++)
+        {
+            var sentence = _sentences[i];
+            if (sentence.Tree is { } tree && random.NextFloat() < _mix.Disguised)
+                yield return new Example(Disguise.Of(sentence, tree, random), Inputs, Tags);
+            else if (sentence.Tree is not null || random.NextFloat() < (sentence.Events is null ? _mix.Names : _mix.Events))
+                yield return _examples[i];
+        }
+    }
 
     /// <summary>The word itself, or now and then the unknown word: the rarer, the more often.</summary>
     public WordInput Forget(WordInput input, Randomness random) =>
         random.NextFloat() < _forget[input.Word] ? input with { Word = WordInput.Unknown } : input;
-
-    private static IEnumerable<string> Lemmas(TreebankSentence sentence) =>
-        sentence.Forms.Zip(sentence.Lemmas).Where(pair => pair.Second != "_" || pair.First == "_")
-            .Select(pair => LemmaScript.Between(pair.First, pair.Second).ToString());
 
     private static Vocabulary Set(IEnumerable<string> entries, int rare) => new([.. Count(entries).Where(c => c.Count >= rare).Select(c => c.Entry)]);
 

@@ -23,9 +23,10 @@ internal sealed record TreebankScore(int Words, int Universal, int Treebank, int
 
     private TreebankScore Add(NetworkReader reader, TagSets tags, TreebankSentence[] sentences)
     {
-        var (text, tokens, runs) = Lay(sentences);
-        var readings = new WordReading[tokens.Length];
-        reader.Read(text, tokens, runs, readings);
+        var text = LaidText.Of([.. sentences.Select(s => s.Forms)]);
+        TokenSpan[] runs = [.. text.All.Select(s => s.Tokens)];
+        var readings = new WordReading[text.Tokens.Length];
+        reader.Read(text.Text, text.Tokens.AsSpan(), runs, readings);
 
         var sum = this;
         for (int s = 0; s < sentences.Length; s++)
@@ -44,29 +45,6 @@ internal sealed record TreebankScore(int Words, int Universal, int Treebank, int
             }
 
         return sum;
-    }
-
-    /// <summary>One text with a space between words, and where the words and sentences lie in it.</summary>
-    private static (string Text, CharSpan[] Tokens, TokenSpan[] Runs) Lay(TreebankSentence[] sentences)
-    {
-        string[] forms = [.. sentences.SelectMany(s => s.Forms)];
-        var tokens = new CharSpan[forms.Length];
-        int at = 0;
-        for (int i = 0; i < forms.Length; i++)
-        {
-            tokens[i] = new CharSpan(at, forms[i].Length);
-            at += forms[i].Length + 1;
-        }
-
-        var runs = new TokenSpan[sentences.Length];
-        int first = 0;
-        for (int s = 0; s < sentences.Length; s++)
-        {
-            runs[s] = new TokenSpan(first, sentences[s].Length);
-            first += sentences[s].Length;
-        }
-
-        return (string.Join(' ', forms), tokens, runs);
     }
 
     private static string WithoutSubtype(string label)

@@ -34,4 +34,11 @@ internal static class VectorLoops
     {
         foreach (ref float value in values) value = value > 0 ? value : 0;
     }
+
+    /// <summary>Zeroes each target where the value beside it is not positive.</summary>
+    public static void KeepWherePositive(ReadOnlySpan<float> values, Span<float> targets)
+    {
+        for (int i = 0; i < targets.Length; i++)
+            if (values[i] <= 0) targets[i] = 0;
+    }
 }

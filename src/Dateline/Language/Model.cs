@@ -43,7 +43,7 @@ public sealed class Model
         int count = sentences.Tokens.Length;
         var readings = new WordReading[count];
         var windows = Windows.Of(sentences, NetworkReader.LongestWindow);
-        _reader.Read(sentences.Text, sentences.Tokens.AsSpan(), CollectionsMarshal.AsSpan(windows), readings);
+        var hints = _reader.Read(sentences.Text, sentences.Tokens.AsSpan(), CollectionsMarshal.AsSpan(windows), readings);
 
         var (upos, xpos, lemmas) = (new Upos[count], new string[count], new string[count]);
         var (heads, labels) = (new int[count], new string[count]);
@@ -60,7 +60,7 @@ public sealed class Model
         return new(
             sentences, ImmutableCollectionsMarshal.AsImmutableArray(upos), ImmutableCollectionsMarshal.AsImmutableArray(xpos),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(heads),
-            ImmutableCollectionsMarshal.AsImmutableArray(labels));
+            ImmutableCollectionsMarshal.AsImmutableArray(labels)) { Hints = hints };
     }
 
     /// <summary>Hangs the root of each later window of a sentence on the root of its first.</summary>

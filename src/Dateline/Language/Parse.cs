@@ -43,6 +43,9 @@ public sealed class Parse
 
     public int Length => Heads.Length;
 
+    /// <summary>What the network holds likely beyond the trees.</summary>
+    internal ParseHints Hints { get; init; } = ParseHints.None;
+
     /// <summary>A view of one word and its place in the tree.</summary>
     public Word this[int token] => new(this, token);
 

@@ -8,9 +8,6 @@ public enum CueAct : byte
     /// <summary>Says that it is so.</summary>
     Assert,
 
-    /// <summary>Says that it is so, and the narrator keeps a distance ("claims").</summary>
-    Allege,
-
     /// <summary>Makes its own doing known.</summary>
     Announce,
 
@@ -25,10 +22,7 @@ public enum CueAct : byte
     /// <summary>Puts a name to it ("called the vote a farce").</summary>
     Deem,
 
-    Warn, Demand, Ask, Propose, Pledge, Threaten,
-
-    /// <summary>Makes it so by saying so: courts and commanders.</summary>
-    Rule,
+    Warn, Demand, Ask, Propose, Pledge, Threaten, Rule,
 
     /// <summary>Gives a reason or a source.</summary>
     Cite,

@@ -11,11 +11,15 @@ internal sealed record HeadColumns
         ArcHead = shape.Arc;
         LabelHead = 2 * shape.Arc;
         LabelDependent = LabelHead + shape.Label;
-        Universal = LabelDependent + shape.Label;
+        RoleEvent = LabelDependent + shape.Label;
+        RoleWord = RoleEvent + shape.Role;
+        Universal = RoleWord + shape.Role;
         Treebank = Universal + tags.Universal.Count;
         Features = Treebank + tags.Treebank.Count;
         Lemmas = Features + tags.Features.Count;
-        Count = Lemmas + tags.Lemmas.Count;
+        Names = Lemmas + tags.Lemmas.Count;
+        Events = Names + tags.Names.Count;
+        Count = Events + tags.Events.Count;
     }
 
     /// <summary>A word as a head, before the rectifier.</summary>
@@ -25,6 +29,12 @@ internal sealed record HeadColumns
 
     public int LabelDependent { get; }
 
+    /// <summary>A word as the trigger of an event.</summary>
+    public int RoleEvent { get; }
+
+    /// <summary>A word as a party to an event.</summary>
+    public int RoleWord { get; }
+
     public int Universal { get; }
 
     public int Treebank { get; }
@@ -32,6 +42,10 @@ internal sealed record HeadColumns
     public int Features { get; }
 
     public int Lemmas { get; }
+
+    public int Names { get; }
+
+    public int Events { get; }
 
     public int Count { get; }
 }

@@ -17,6 +17,8 @@ internal sealed class Network
         Heads = new ByteLayer(data.Heads.Weights, data.Heads.Biases);
         Arcs = new FloatLayer(data.Arcs);
         Labels = new FloatLayer(data.Labels);
+        Roles = new FloatLayer(data.Roles);
+        RoleExtras = data.RoleExtras;
     }
 
     public NetworkShape Shape { get; }
@@ -39,4 +41,8 @@ internal sealed class Network
     public FloatLayer Arcs { get; }
 
     public FloatLayer Labels { get; }
+
+    public FloatLayer Roles { get; }
+
+    public ByteTable RoleExtras { get; }
 }

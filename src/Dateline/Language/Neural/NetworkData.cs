@@ -34,4 +34,9 @@ internal sealed record NetworkData
     public required AffineData Arcs { get; init; }
 
     public required AffineData Labels { get; init; }
+
+    public required AffineData Roles { get; init; }
+
+    /// <summary>What a pair of event and word adds by type, distance and path (<see cref="RolePath"/>).</summary>
+    public required ByteTable RoleExtras { get; init; }
 }

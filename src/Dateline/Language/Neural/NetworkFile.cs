@@ -8,7 +8,7 @@ namespace Dateline.Language.Neural;
 internal static class NetworkFile
 {
     /// <summary>Raised whenever an older reader would misread the file.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Remedy = "Restore the file from the repository, or train it anew (docs/models.md).";
     private static readonly byte[] Magic = "DATELINE"u8.ToArray();
@@ -56,7 +56,7 @@ internal static class NetworkFile
     {
         Shape = ReadShape(reader),
         Inputs = new InputVocabularies(ReadVocabulary(reader), ReadVocabulary(reader)),
-        Tags = new TagSets(ReadVocabulary(reader), ReadVocabulary(reader), ReadVocabulary(reader), ReadVocabulary(reader), ReadVocabulary(reader)),
+        Tags = ReadTags(reader),
         Words = ReadTable(reader),
         Affixes = ReadTable(reader),
         Shapes = ReadTable(reader),
@@ -68,12 +68,14 @@ internal static class NetworkFile
         Heads = ReadAffine(reader),
         Arcs = ReadAffine(reader),
         Labels = ReadAffine(reader),
+        Roles = ReadAffine(reader),
+        RoleExtras = ReadTable(reader),
     };
 
     private static void WriteData(BinaryWriter writer, NetworkData data)
     {
         WriteShape(writer, data.Shape);
-        foreach (var list in (Vocabulary[])[data.Inputs.Words, data.Inputs.Vectors, data.Tags.Universal, data.Tags.Treebank, data.Tags.Features, data.Tags.Lemmas, data.Tags.Labels])
+        foreach (var list in (Vocabulary[])[data.Inputs.Words, data.Inputs.Vectors, .. data.Tags.All])
             WriteVocabulary(writer, list);
         foreach (var table in (ByteTable[])[data.Words, data.Affixes, data.Shapes, data.NGrams, data.Vectors]) WriteTable(writer, table);
         WriteAffine(writer, data.Input);
@@ -84,7 +86,8 @@ internal static class NetworkFile
             WriteTable(writer, lstm.Backward);
         }
 
-        foreach (var affine in (AffineData[])[data.Heads, data.Arcs, data.Labels]) WriteAffine(writer, affine);
+        foreach (var affine in (AffineData[])[data.Heads, data.Arcs, data.Labels, data.Roles]) WriteAffine(writer, affine);
+        WriteTable(writer, data.RoleExtras);
     }
 
     private static NetworkShape ReadShape(BinaryReader reader) => new()
@@ -97,11 +100,24 @@ internal static class NetworkFile
         Hidden = reader.ReadInt32(),
         Arc = reader.ReadInt32(),
         Label = reader.ReadInt32(),
+        Role = reader.ReadInt32(),
+    };
+
+    private static TagSets ReadTags(BinaryReader reader) => new()
+    {
+        Universal = ReadVocabulary(reader),
+        Treebank = ReadVocabulary(reader),
+        Features = ReadVocabulary(reader),
+        Lemmas = ReadVocabulary(reader),
+        Labels = ReadVocabulary(reader),
+        Names = ReadVocabulary(reader),
+        Events = ReadVocabulary(reader),
+        Roles = ReadVocabulary(reader),
     };
 
     private static void WriteShape(BinaryWriter writer, NetworkShape shape)
     {
-        foreach (int size in (int[])[shape.Word, shape.Affix, shape.NGram, shape.Vector, shape.Input, shape.Hidden, shape.Arc, shape.Label])
+        foreach (int size in (int[])[shape.Word, shape.Affix, shape.NGram, shape.Vector, shape.Input, shape.Hidden, shape.Arc, shape.Label, shape.Role])
             writer.Write(size);
     }
 

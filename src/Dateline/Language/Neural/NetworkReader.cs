@@ -16,6 +16,7 @@ internal sealed class NetworkReader
     private readonly Network _network;
     private readonly KernelSet _kernels;
     private readonly TypeCache _types;
+    private readonly HintFinder _hints;
     private readonly ConcurrentBag<Workspace> _idle = [];
     private readonly LemmaScript[] _lemmas;
     private readonly int _rootLabel;
@@ -24,6 +25,7 @@ internal sealed class NetworkReader
     {
         (_network, _kernels) = (new Network(data), kernels);
         _types = new TypeCache(_network.Types, kernels);
+        _hints = new HintFinder(_network, kernels);
         _lemmas = [.. data.Tags.Lemmas.Entries.ToArray().Select(LemmaScript.Parse)];
         _rootLabel = data.Tags.Labels.Find("root");
     }
@@ -31,9 +33,12 @@ internal sealed class NetworkReader
     /// <param name="tokens">Of the whole text, in order.</param>
     /// <param name="sentences">Runs of tokens to read, each at most <see cref="LongestWindow"/> long, none empty.</param>
     /// <param name="readings">One for each token; only those of the sentences are written.</param>
-    public void Read(string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Span<WordReading> readings)
+    /// <returns>Names and events, in reading order.</returns>
+    public ParseHints Read(string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Span<WordReading> readings)
     {
         if (!_idle.TryTake(out var work)) work = new Workspace();
+        work.Names.Clear();
+        work.Events.Clear();
         SortByLength(sentences, work.Order);
         for (int next = 0; next < sentences.Length;)
         {
@@ -41,7 +46,11 @@ internal sealed class NetworkReader
             ReadGroup(text, tokens, sentences, work, readings);
         }
 
+        work.Names.Sort((a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
+        work.Events.Sort((a, b) => a.Token.CompareTo(b.Token));
+        var hints = work.Names.Count + work.Events.Count == 0 ? ParseHints.None : new([.. work.Names], [.. work.Events]);
         _idle.Add(work);
+        return hints;
     }
 
     /// <summary>Longest first, so that those still running are always the first of a group; ties in reading order.</summary>
@@ -82,8 +91,14 @@ internal sealed class NetworkReader
             var heads = SentenceGroup.FindHeads(_network, _kernels, work, sentence);
             var labels = SentenceGroup.ScoreLabels(_network, _kernels, work, sentence, heads);
             int first = sentences[sentence.Sentence].Start;
+            work.Labels[0] = _rootLabel;
             for (int i = 1; i < sentence.Length; i++)
-                readings[first + i - 1] = Choose(work, sentence.Start + i, heads[i], labels[(i * _network.Labels.Outputs)..]);
+            {
+                work.Labels[i] = heads[i] == 0 ? _rootLabel : BestLabel(labels[(i * _network.Labels.Outputs)..]);
+                readings[first + i - 1] = Choose(work, sentence.Start + i, heads[i], work.Labels[i]);
+            }
+
+            _hints.Find(work, sentence, first, heads);
         }
     }
 
@@ -108,14 +123,14 @@ internal sealed class NetworkReader
         foreach (var (row, form) in work.Missing.Rows) work.Types[row] = computed[form];
     }
 
-    private WordReading Choose(Workspace work, int row, int head, ReadOnlySpan<float> labels)
+    private WordReading Choose(Workspace work, int row, int head, int label)
     {
         var (columns, tags) = (_network.Columns, _network.Tags);
         var scores = work.Heads.AsSpan(row * _network.Heads.Outputs, _network.Heads.Outputs);
         int lemma = Best(scores, columns.Lemmas, tags.Lemmas);
         return new(
             Best(scores, columns.Universal, tags.Universal), Best(scores, columns.Treebank, tags.Treebank), Best(scores, columns.Features, tags.Features),
-            work.Types[row].Lemma(lemma, _lemmas), head - 1, head == 0 ? _rootLabel : BestLabel(labels));
+            work.Types[row].Lemma(lemma, _lemmas), head - 1, label);
     }
 
     private static int Best(ReadOnlySpan<float> row, int column, Vocabulary set)

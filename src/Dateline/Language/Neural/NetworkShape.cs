@@ -24,6 +24,9 @@ internal sealed record NetworkShape
 
     public required int Label { get; init; }
 
+    /// <summary>The state of a pair of event and party; 0 if the network does not look for events.</summary>
+    public required int Role { get; init; }
+
     /// <summary>Word, affixes, shape (as wide as an affix), n-grams, vector, in this order.</summary>
     public int Features => Word + (Affix * (WordForm.AffixCount + 1)) + NGram + Vector;
 
@@ -38,6 +41,7 @@ internal sealed record NetworkShape
         if (Hidden <= 0 || Hidden % PackedMatrix.PanelWidth != 0) return $"hidden size {Hidden} is not a multiple of {PackedMatrix.PanelWidth}";
         if (Arc <= 0 || Arc % PackedMatrix.PanelWidth != 0) return $"arc size {Arc} is not a multiple of {PackedMatrix.PanelWidth}";
         if (Label <= 0 || Label % PackedMatrix.PanelWidth != 0) return $"label size {Label} is not a multiple of {PackedMatrix.PanelWidth}";
+        if (Role < 0 || Role % PackedMatrix.PanelWidth != 0) return $"role size {Role} is not a multiple of {PackedMatrix.PanelWidth}";
         if (Input <= 0 || Input % PackedMatrix.PanelWidth != 0) return $"input size {Input} is not a multiple of {PackedMatrix.PanelWidth}";
         return Word <= 0 || Affix <= 0 || NGram <= 0 || Vector < 0 ? "an embedding size is not positive" : null;
     }

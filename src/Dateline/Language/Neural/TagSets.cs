@@ -1,8 +1,28 @@
 namespace Dateline.Language.Neural;
 
 /// <summary>The closed sets that the network chooses from.</summary>
-internal sealed record TagSets(Vocabulary Universal, Vocabulary Treebank, Vocabulary Features, Vocabulary Lemmas, Vocabulary Labels)
+internal sealed record TagSets
 {
-    /// <summary>Scores a word gets for tags of all kinds together; labels are scored apart.</summary>
-    public int Tags => Universal.Count + Treebank.Count + Features.Count + Lemmas.Count;
+    public required Vocabulary Universal { get; init; }
+
+    public required Vocabulary Treebank { get; init; }
+
+    public required Vocabulary Features { get; init; }
+
+    /// <summary><see cref="LemmaScript"/>s.</summary>
+    public required Vocabulary Lemmas { get; init; }
+
+    public required Vocabulary Labels { get; init; }
+
+    /// <summary>O, then B- and I- with each kind of name; empty if the network does not look for names.</summary>
+    public required Vocabulary Names { get; init; }
+
+    /// <summary>None, then the types of events; empty if the network does not look for events.</summary>
+    public required Vocabulary Events { get; init; }
+
+    /// <summary>None, then what a word can be to an event.</summary>
+    public required Vocabulary Roles { get; init; }
+
+    /// <summary>In the order of the file.</summary>
+    public IEnumerable<Vocabulary> All => [Universal, Treebank, Features, Lemmas, Labels, Names, Events, Roles];
 }

@@ -22,6 +22,13 @@ internal sealed class Workspace
 
     public float[] LabelScores { get; private set; } = [];
 
+    public float[] RoleStates { get; private set; } = [];
+
+    public float[] RoleScores { get; private set; } = [];
+
+    /// <summary>The places of the labels chosen for the sentence at hand, one a position.</summary>
+    public int[] Labels { get; private set; } = [];
+
     public byte[] LastStates { get; private set; } = [];
 
     public float[] Memory { get; private set; } = [];
@@ -29,6 +36,11 @@ internal sealed class Workspace
     public int[] RecurrentSums { get; private set; } = [];
 
     public ArcWorkspace Arcs { get; } = new();
+
+    /// <summary>Found so far in this call.</summary>
+    public List<NameHint> Names { get; } = [];
+
+    public List<EventHint> Events { get; } = [];
 
     public MissingTypes Missing { get; } = new();
 
@@ -50,9 +62,16 @@ internal sealed class Workspace
         Turned = Room(Turned, rows * network.Arcs.Outputs);
         LabelStates = Room(LabelStates, rows * shape.Label);
         LabelScores = Room(LabelScores, rows * network.Labels.Outputs);
+        Labels = Room(Labels, rows);
         LastStates = Room(LastStates, sentences * shape.Hidden);
         Memory = Room(Memory, sentences * shape.Hidden);
         RecurrentSums = Room(RecurrentSums, sentences * shape.Gates);
+    }
+
+    public void ReserveRoles(int words, int size, int outputs)
+    {
+        RoleStates = Room(RoleStates, words * size);
+        RoleScores = Room(RoleScores, words * outputs);
     }
 
     private static T[] Room<T>(T[] array, int length) =>

@@ -72,17 +72,14 @@ internal sealed class PassageAttribution
     {
         var parse = _page.Parse;
         var tokens = _page.Tokens[passage];
-        bool isMarked = _page.Last(passage) is ',' or '.' or '?' or '!' or '…' or '-' or '–' or '—' || _page.After(passage) is ',' or '-' or '–' or '—';
-        if (!isMarked && !OpensSentence(tokens)) return -1;
+        if (_page.Last(passage) is not (',' or '.' or '?' or '!' or '…' or '-' or '–' or '—') && _page.After(passage) is not (',' or '-' or '–' or '—')) return -1;
 
-        bool isNext = false;
         int last = tokens.End - 1, start = tokens.End;
         int end = parse.Sentences.Of(last).Tokens.End;
         if (OnlyMarks(start, end))
         {
             if (end >= parse.Length || _page.ParagraphOf(end) != _page.ParagraphOf(last)) return -1;
             (start, end) = (end, parse.Sentences.Of(end).Tokens.End);
-            isNext = true;
         }
 
         for (int i = 0; i < _tellings.Length; i++)
@@ -94,7 +91,7 @@ internal sealed class PassageAttribution
                 if (_page.PassageAt(t) >= 0)
                     return -1;
             bool free = IsFree(telling, tokens);
-            if (free && !telling.IsNegated && !telling.Cue.IsThought && telling.Cue.Act != CueAct.Cite) return (isNext && HasOwnPassage(telling.Token, end)) || (!isMarked && telling.Token > start + 3) ? -1 : i;
+            if (free && !telling.IsNegated && !telling.Cue.IsThought && telling.Cue.Act != CueAct.Cite) return i;
             if (!IsInsideSpeaker(telling, i)) return -1;
         }
 
@@ -120,17 +117,6 @@ internal sealed class PassageAttribution
     {
         foreach (var part in telling.Content)
             if (part.Overlaps(tokens))
-                return true;
-        return false;
-    }
-
-    private bool OpensSentence(TokenSpan tokens) => tokens.Length >= 4 && OnlyMarks(_page.Parse.Sentences.Of(tokens.Start).Tokens.Start, tokens.Start);
-
-    /// <summary>The cue of the next sentence opens words of its own there.</summary>
-    private bool HasOwnPassage(int cue, int end)
-    {
-        for (int t = cue + 1; t < end; t++)
-            if (_page.PassageAt(t) >= 0)
                 return true;
         return false;
     }

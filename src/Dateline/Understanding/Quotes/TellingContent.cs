@@ -32,7 +32,7 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> InTree(Word verb, Cue cue, Predicate<int> isParty)
     {
         var content = cue.Content;
-        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Whole(verb, cue, clause)];
+        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [WithoutMark(clause)];
         if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && verb.Head.Index < verb.Index && HasFiniteVerb(verb.Head)) return Around(verb);
         if (content.HasFlag(CueContent.Small) && Small(verb) is { IsEmpty: false } small) return [small];
         if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb) is { } infinitive) return [infinitive.Subtree];
@@ -49,23 +49,7 @@ internal static class TellingContent
 
         if (thing is not { } alone || alone.Index < verb.Index || !IsContent(alone)) return [];
         if (cue.Act is not (CueAct.Judge or CueAct.Accuse or CueAct.Deem) && isParty(alone.Index)) return [];
-        return [TokenSpan.Between(alone.Subtree.Start, BeforeOccasion(alone, EndWithTail(verb, alone)))];
-    }
-
-    /// <summary>The clause without its "that", with the pieces that a tree gone wrong hangs on the cue beside it, up to a semicolon.</summary>
-    private static TokenSpan Whole(Word verb, Cue cue, Word clause)
-    {
-        var tokens = WithoutMark(clause);
-        int start = tokens.Start, end = tokens.End;
-        if (clause.Index > verb.Index && clause.Child("mark") is null)
-            foreach (var child in verb.Children)
-                if (child.Index > verb.Index && child.Index != clause.Index && child.Subtree.End <= start && child.Subtree.Start > verb.Index
-                    && (child.Is("ccomp") || child.Is("nsubj") || (child.Is("obj") && cue.Addressee != "object")))
-                    start = Math.Min(start, child.Subtree.Start);
-        for (int t = Math.Max(start, clause.Index) + 1; t < end; t++)
-            if (verb.Parse.Sentences.Form(t) is ";")
-                end = t;
-        return TokenSpan.Between(start, end);
+        return [TokenSpan.Between(alone.Subtree.Start, EndWithTail(verb, alone))];
     }
 
     /// <summary>
@@ -88,16 +72,6 @@ internal static class TellingContent
         return end;
     }
 
-    /// <summary>"announced a curfew after the riot": the occasion is the narrator's.</summary>
-    private static int BeforeOccasion(Word thing, int end)
-    {
-        var parse = thing.Parse;
-        for (int t = thing.Index + 1; t < end; t++)
-            if (parse.Relations[t] is "case" or "mark" && parse.Lemmas[t] is "after" or "follow" or "following" or "amid" or "since" or "while" or "before" && parse.Heads[t] > t)
-                return t;
-        return end;
-    }
-
     /// <summary>A clause under a noun ("the claim that ...", "the threat to ...").</summary>
     public static ImmutableArray<TokenSpan> OfNoun(Word noun, Cue cue)
     {
@@ -117,7 +91,6 @@ internal static class TellingContent
         {
             if (child.Is("ccomp")) return child;
             if (child.Index < verb.Index) continue;
-            if (child.Is("xcomp") && child.Xpos == "VBG") return child;
 
             // Parsers hang a that-clause wherever they can: on the one spoken to, or as some other kind of clause.
             if (OpensWithThat(child)) return child;
