@@ -22,6 +22,7 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         {
             Apposition(draft);
             Predicate(draft);
+            SharedTitle(draft);
         }
     }
 
@@ -107,6 +108,15 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         if (draft.Plural != head.Plural && head.Entity != EntityKind.Organisation && draft.Entity != EntityKind.Organisation) return;
         draft.Join(head);
         if (head.Root.Title.IsEmpty && !draft.Title.IsEmpty) head.Root.Title = draft.Title;
+    }
+
+    // "former presidents Banda and Phiri": the second has the first one's title.
+    private void SharedTitle(Draft draft)
+    {
+        var word = parse[draft.Head];
+        if (draft is not { Entity: EntityKind.Person, Country: null, Code: null } || !draft.Sectors.IsEmpty || draft.Root != draft || !word.Is("conj")) return;
+        if (byHead[word.HeadIndex] is not { Entity: EntityKind.Person, Office: not null } first || parse.Xpos[first.Title.End - 1] is not ("NNS" or "NNPS")) return;
+        (draft.Office, draft.Country, draft.Sectors, draft.Code, draft.FoundBy) = (first.Office, first.Country, first.Sectors, first.Code, first.FoundBy);
     }
 
     // "Okoro is the head of the electoral commission."

@@ -61,12 +61,47 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         Titled(draft, name);
         if (draft.Entity != EntityKind.Organisation || !draft.Sectors.IsEmpty) return;
 
-        var inside = ListedName.At(parse, lexicon.Names.Table, name.Tokens.Start, name.Tokens.End, StringComparison.Ordinal)?.Listing;
-        var head = lexicon.NameHeads.Find(parse.Sentences.Form(NameKinds.HeadWord(parse, name.Tokens)));
-        var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
-        draft.Country = inside is { Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym } ? inside.Country : around.Country;
-        draft.Sectors = Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, NameKinds.HeadWord(parse, name.Tokens), out _) is { Sectors.IsEmpty: false } agent ? agent.Sectors : head?.Sectors ?? [];
-        draft.FoundBy ??= head?.Address;
+        int headWord = NameKinds.HeadWord(parse, name.Tokens);
+        var head = lexicon.NameHeads.Find(parse.Sentences.Form(headWord));
+        draft.Country = StateInside(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
+        var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, headWord, out _);
+        draft.Sectors = agent is { Sectors.IsEmpty: false } ? agent.Sectors : head?.Sectors ?? [];
+        if (draft.Sectors.IsEmpty || draft.Sectors is ["GOV"]) Telling(draft, name.Tokens);
+        draft.FoundBy ??= draft.Sectors == agent?.Sectors ? agent.Address : head?.Address;
+    }
+
+    // "Constitutional Court of Korea", "Syrian Foreign Ministry".
+    private string? StateInside(TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (ListedName.At(parse, lexicon.Names.Table, t, tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym } listing) return listing.Country;
+        return null;
+    }
+
+    // "National Police Agency": a word inside says more than "Agency".
+    private void Telling(Draft draft, TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+        {
+            string? sector = parse.Sentences.Form(t) switch
+            {
+                "Police" => "COP",
+                "Intelligence" => "SPY",
+                "Court" or "Judicial" or "Prosecutor" or "Prosecutors" => "JUD",
+                "Army" or "Navy" or "Military" => "MIL",
+                "Senate" or "Parliament" or "Parliamentary" => "LEG",
+                "Opposition" => "OPP",
+                "Workers" or "Labor" or "Labour" or "Trade" when draft.Sectors.IsEmpty => "LAB",
+                "Rights" or "Relief" or "Humanitarian" or "Charity" when draft.Sectors.IsEmpty => "NGO",
+                "Liberation" or "Resistance" or "Mujahideen" when draft.Sectors.IsEmpty => "REB",
+                "Research" or "Studies" or "Science" or "Sciences" or "Student" or "Students" when draft.Sectors.IsEmpty => "EDU",
+                "Islamic" or "Catholic" or "Orthodox" or "Muslim" or "Christian" or "Jewish" or "Buddhist" or "Hindu" when draft.Sectors.IsEmpty => "REL",
+                _ => null,
+            };
+            if (sector is null) continue;
+            draft.Sectors = [sector];
+            return;
+        }
     }
 
     // The words before a name: "Russian Foreign Minister", "journalist", "Hamas leader".
@@ -196,6 +231,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         if (word.Is("nsubj") || word.Is("nmod:poss") || word.Is("iobj") || word.Is("obj") && word.Head.Lemma is not ("visit" or "leave" or "reach" or "enter" or "attack" or "hit" or "strike" or "bomb" or "shell" or "capture" or "take" or "seize" or "rock" or "shake" or "target")) return false;
         foreach (var child in word.Children)
             if (child.Is("case")) return child.Form is not ("with" or "by" or "between" or "against" or "from" or "and") && !(child.Form is "to" && word.Head.Upos is Upos.NOUN or Upos.ADJ);
-        return !(word.Is("conj") || word.Is("compound") || word.Is("amod"));
+        if (word.Is("conj") || word.Is("appos")) return byHead[word.HeadIndex] is { Name: not null, Thing: true };
+        return !(word.Is("compound") || word.Is("amod"));
     }
 }

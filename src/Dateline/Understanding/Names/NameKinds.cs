@@ -88,7 +88,7 @@ internal static class NameKinds
         return false;
     }
 
-    private static bool FollowsTitle(Parse parse, Lexicon lexicon, int start)
+    public static bool FollowsTitle(Parse parse, Lexicon lexicon, int start)
     {
         var sentence = parse.Sentences.Of(start);
         int before = start - 1;
