@@ -8,7 +8,7 @@ internal static class Segments
     private static readonly string[] Tails =
     [
         "reporting by", "additional reporting", "writing by", "editing by", "compiled by", "with reporting by", "with assistance from", "(reporting by", "(additional reporting", "(writing by", "(editing by",
-        "(with reporting", "copyright", "©", "all rights reserved", "our standards:", "read more:", "related:", "follow us", "sign up",
+        "(with reporting", "copyright", "©", "(c) ", "all rights reserved", "our standards:", "read more:", "related:", "follow us", "sign up",
     ];
 
     private static readonly string[] Captions = ["photo:", "image:", "picture:", "file photo", "file -", "file –", "caption:", "(photo", "(image:", "(file photo", "pictured:", "photograph:"];

@@ -58,8 +58,9 @@ internal readonly ref struct WordSplitter(ReadOnlySpan<char> text, List<CharSpan
 
     private void SplitRest(int start, int end, int paragraphEnd)
     {
+        // A joiner or a soft hyphen joins nothing where a word begins.
         for (int at = start; at < end;)
-            at = StartsWord(at, end) ? TakeWord(at, end, paragraphEnd) : TakeMark(at, end);
+            at = _text[at] is '\u200C' or '\u200D' or '\u00AD' ? at + 1 : StartsWord(at, end) ? TakeWord(at, end, paragraphEnd) : TakeMark(at, end);
     }
 
     private bool StartsWord(int at, int end)
