@@ -31,18 +31,32 @@ internal static class ParseCommand
         foreach (string input in inputs)
         {
             using var reader = new StreamReader(Input.Open(input), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
-            if (conllu) ParseGiven(reader, input == "-" ? "standard input" : input, model, writer);
-            else ParseText(reader, inputs.Length > 1 ? Path.GetFileName(input) : null, model, writer);
+            string place = input == "-" ? "standard input" : input;
+            if (conllu) ParseGiven(reader, place, model, writer);
+            else ParseText(reader, place, inputs.Length > 1 ? Path.GetFileName(input) : null, model, writer);
         }
 
         return ExitCode.Fine;
     }
 
-    private static void ParseText(TextReader reader, string? document, Model model, ConlluWriter writer)
+    private static void ParseText(TextReader reader, string place, string? document, Model model, ConlluWriter writer)
     {
         if (document is not null) writer.BeginDocument(document);
         foreach (string text in Portions(reader))
+        {
+            if (!IsText(text)) throw new FaultException(place, "This is not text in UTF-8.", "Give a text file, or convert it to UTF-8 first.");
             writer.Write(model.Parse(Tokenizer.Split(new Article(text))), null);
+        }
+    }
+
+    /// <summary>False for a picture, an archive, or another encoding: more than one character in twenty is a control or was no UTF-8.</summary>
+    private static bool IsText(string text)
+    {
+        int odd = 0;
+        foreach (char c in text)
+            if (c == '\uFFFD' || char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))
+                odd++;
+        return odd * 20 <= text.Length;
     }
 
     private static void ParseGiven(TextReader reader, string name, Model model, ConlluWriter writer)

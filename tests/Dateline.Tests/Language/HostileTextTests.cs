@@ -81,12 +81,12 @@ public sealed class HostileTextTests
     [InlineData("x. [1] ")]
     public void Time_grows_with_the_text_and_no_faster(string piece)
     {
-        // Read whole in the time that thirty readings of a sixteenth may take: a quadratic reader needs 256 times a sixteenth's.
-        string large = string.Concat(Enumerable.Repeat(piece, 1_600_000 / piece.Length)), small = large[..(large.Length / 16)];
-        Read(small);
-        var smallTime = Enumerable.Range(0, 3).Min(_ => Read(small));
-        var largeTime = Enumerable.Range(0, 2).Min(_ => Read(large));
-        Assert.True(largeTime < 60 * smallTime + TimeSpan.FromMilliseconds(200), $"{largeTime} for sixteen times what takes {smallTime}");
+        // Half a second's work for a linear reader, minutes for a quadratic one, so a busy machine does not matter.
+        string text = string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+        var split = Tokenizer.Split(new Article(text));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        AssertSentencesCoverWords(split);
     }
 
     [Fact]
@@ -105,13 +105,6 @@ public sealed class HostileTextTests
         AssertSentencesCoverWords(split);
     }
 
-    private static TimeSpan Read(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        Tokenizer.Split(new Article(text));
-        return watch.Elapsed;
-    }
-
     private static void AssertBlank(string text, int start, int end)
     {
         for (int i = start; i < end; i++) Assert.True(char.IsWhiteSpace(text[i]) || char.IsControl(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.Format, $"\\u{(int)text[i]:X4} is in no word.");
@@ -122,9 +115,8 @@ public sealed class HostileTextTests
         int next = 0;
         foreach (var sentence in split.All)
         {
-            Assert.Equal(next, sentence.Tokens.Start);
-            Assert.False(sentence.Tokens.IsEmpty);
-            Assert.Equal(split.SpanOf(sentence.Tokens), sentence.Span);
+            bool follows = sentence.Tokens.Start == next && !sentence.Tokens.IsEmpty && split.SpanOf(sentence.Tokens) == sentence.Span;
+            if (!follows) Assert.Fail($"Sentence at {sentence.Span} does not follow token {next}.");
             next = sentence.Tokens.End;
         }
 
