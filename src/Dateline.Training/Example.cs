@@ -8,14 +8,15 @@ internal sealed class Example
     /// <summary>No answer: the word teaches nothing about this.</summary>
     public const int NoTag = -1;
 
-    public Example(TrainingSentence sentence, InputVocabularies inputs, TagSets tags)
+    public Example(TrainingSentence sentence, InputVocabularies inputs, TaskSets tasks)
     {
+        var tags = tasks.Tags;
         Inputs = [WordInput.Root, .. sentence.Forms.Select(form => inputs.Of(form))];
         var tree = sentence.Tree;
         Universal = Answers(tree?.Universal, tags.Universal);
         Treebank = Answers(tree?.Treebank, tags.Treebank);
-        Features = Answers(tree?.Features, tags.Features);
-        Lemmas = Answers(tree is null ? null : [.. sentence.Forms.Zip(tree.Lemmas).Select(pair => ScriptOf(pair.First, pair.Second))], tags.Lemmas);
+        Features = Answers(tree?.Features, tasks.Features);
+        Lemmas = Answers(tree is null ? null : [.. sentence.Forms.Zip(tree.Lemmas).Select(pair => ScriptOf(pair.First, pair.Second))], tasks.Lemmas);
         Labels = Answers(tree?.Labels, tags.Labels);
         Heads = tree is null ? null : [0, .. tree.Heads];
         Names = Answers(sentence.Names, tags.Names);

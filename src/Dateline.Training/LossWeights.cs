@@ -11,11 +11,11 @@ internal sealed record LossWeights
 
     public float Lemmas { get; init; } = 0.2f;
 
-    public float Names { get; init; } = 0.5f;
+    public float Names { get; init; } = 2.5f;
 
-    public float Events { get; init; } = 1f;
+    public float Events { get; init; } = 4f;
 
-    public float Roles { get; init; } = 0.5f;
+    public float Roles { get; init; } = 1.5f;
 
     /// <summary>Share of the states between layers.</summary>
     public float Drop { get; init; } = 0.33f;

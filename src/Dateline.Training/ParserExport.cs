@@ -34,10 +34,10 @@ internal static class ParserExport
         };
     }
 
-    /// <summary>Both groups of heads as one table, in the order of <see cref="HeadColumns"/>.</summary>
+    /// <summary>Both groups of heads as one table, in the order of <see cref="HeadColumns"/>; what only teaches is left out.</summary>
     private static AffineData HeadsOf(NetworkShape shape, TagSets tags, AffineData trees, AffineData contents)
     {
-        int pairs = 2 * (shape.Arc + shape.Label), roles = 2 * shape.Role, treeRows = trees.Weights.Rows, contentRows = contents.Weights.Rows;
+        int pairs = 2 * (shape.Arc + shape.Label), roles = 2 * shape.Role, treeRows = pairs + tags.Universal.Count + tags.Treebank.Count, contentRows = contents.Weights.Rows;
         (AffineData From, int Row)[] rows =
         [
             .. Enumerable.Range(0, pairs).Select(row => (trees, row)), .. Enumerable.Range(0, roles).Select(row => (contents, row)),

@@ -13,13 +13,13 @@ internal sealed class ParserNetwork
     private readonly Matrix _x = new(), _h1 = new(), _h2 = new(), _keptInput = new(), _kept1 = new(), _kept2 = new();
     private readonly Matrix _gradientA = new(), _gradientB = new();
 
-    public ParserNetwork(NetworkShape shape, InputVocabularies inputs, TagSets tags, float[] vectors, LossWeights weights, Randomness random)
+    public ParserNetwork(NetworkShape shape, InputVocabularies inputs, TaskSets tasks, float[] vectors, LossWeights weights, Randomness random)
     {
         _input = new InputLayer(shape, inputs, vectors, weights.DropFeatures, random);
         _first = new LstmLayer("lstm1", shape.Input, shape.Hidden, random);
         _second = new LstmLayer("lstm2", shape.State, shape.Hidden, random);
-        _trees = new TreeHeads(shape, tags, weights, random);
-        _contents = new ContentHeads(shape, tags, weights, random);
+        _trees = new TreeHeads(shape, tasks, weights, random);
+        _contents = new ContentHeads(shape, tasks.Tags, weights, random);
         _dropInput = new Dropout(weights.Drop, random);
         _dropFirst = new Dropout(weights.Drop, random);
         _dropSecond = new Dropout(weights.Drop, random);

@@ -57,7 +57,7 @@ internal sealed record ParserOptions
 
     public TrainingMix Mix { get; init; } = new(Disguised: 0.08f, Names: 0.5f, Events: 1f);
 
-    public float Drop { get; init; } = 0.33f;
+    public LossWeights Weights { get; init; } = new();
 
     /// <exception cref="ArgumentException">An option is unknown, or one that is needed is missing.</exception>
     public static ParserOptions Parse(ReadOnlySpan<string> arguments)
@@ -95,7 +95,13 @@ internal sealed record ParserOptions
             Mix = new TrainingMix(
                 (float)Number("--disguised", defaults.Mix.Disguised), (float)Number("--share-of-names", defaults.Mix.Names),
                 (float)Number("--share-of-events", defaults.Mix.Events)),
-            Drop = (float)Number("--drop", defaults.Drop),
+            Weights = new LossWeights
+            {
+                Drop = (float)Number("--drop", defaults.Weights.Drop),
+                Names = (float)Number("--weight-names", defaults.Weights.Names),
+                Events = (float)Number("--weight-events", defaults.Weights.Events),
+                Roles = (float)Number("--weight-roles", defaults.Weights.Roles),
+            },
         };
         return given.Count == 0 ? options : throw new ArgumentException($"unknown option {given.Keys.First()}.");
     }

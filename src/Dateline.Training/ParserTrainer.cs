@@ -33,18 +33,19 @@ internal sealed class ParserTrainer
         {
             Word = 96, Affix = 24, NGram = 64, Vector = _vectors.Size, Input = options.Hidden, Hidden = options.Hidden, Arc = 160, Label = 160, Role = 64,
         };
-        var weights = new LossWeights { Drop = options.Drop };
-        _network = new ParserNetwork(_shape, _training.Inputs, _training.Tags, _vectors.Values, weights, _random);
+        _network = new ParserNetwork(_shape, _training.Inputs, _training.Tasks, _vectors.Values, options.Weights, _random);
         _adam = new Adam(_network.Parameters);
         if (options.From is { } state) (_adam.Steps, _start) = Checkpoint.Read(state, _network.Parameters);
         _start = options.Start ?? _start;
-        var tags = _training.Tags;
+        var tags = _training.Tasks.Tags;
         _tell($"{_training.Words} words in all; tables: {_training.Inputs.Words.Count} words, {_vectors.Words.Length} vectors; sets: "
-            + $"{tags.Universal.Count} UPOS, {tags.Treebank.Count} XPOS, {tags.Features.Count} feats, {tags.Lemmas.Count} lemma scripts, {tags.Labels.Count} labels, {tags.Events.Count} events");
+            + $"{tags.Universal.Count} UPOS, {tags.Treebank.Count} XPOS, {_training.Tasks.Features.Count} feats, {_training.Tasks.Lemmas.Count} lemma scripts, {tags.Labels.Count} labels, {tags.Events.Count} events");
     }
 
+    /// <summary>Trains, measures now and then, and writes the model each time; with no epochs to train it only measures and writes.</summary>
     public void Run()
     {
+        if (_options.Epochs == 0) Measure();
         for (int epoch = 0; epoch < _options.Epochs && Progress(epoch, 0) < 1; epoch++)
         {
             LearnEpoch(epoch);
@@ -81,7 +82,7 @@ internal sealed class ParserTrainer
     private void Measure()
     {
         foreach (var parameter in _network.Parameters) parameter.SwapWithAverage();
-        var data = ParserExport.Round(_shape, _training.Inputs, _training.Tags, _vectors.Values, _network.Parameters);
+        var data = ParserExport.Round(_shape, _training.Inputs, _training.Tasks.Tags, _vectors.Values, _network.Parameters);
         foreach (var parameter in _network.Parameters) parameter.SwapWithAverage();
         foreach (var (name, sentences) in _development.Trees) _tell($"  {name}: {TreebankScore.Of(data, sentences)}");
         var reader = new NetworkReader(data, KernelSet.Best);

@@ -27,18 +27,19 @@ internal sealed class TrainingSet
         var counts = Count(trees.SelectMany(s => s.Forms).Select(Normal));
         string[] words = [InputVocabularies.UnknownWord, InputVocabularies.RootWord, .. counts.Where(c => c.Count >= RareWord).Select(c => c.Entry)];
         Inputs = new InputVocabularies(new Vocabulary(words), new Vocabulary(vectors.Words));
-        Tags = new TagSets
+        var tags = new TagSets
         {
             Universal = Set(trees.SelectMany(s => s.Universal), 1),
             Treebank = Set(trees.SelectMany(s => s.Treebank), 1),
-            Features = Set(trees.SelectMany(s => s.Features), RareTag),
-            Lemmas = Set(trees.SelectMany(s => s.Forms.Zip(s.Lemmas, Example.ScriptOf)).Where(script => script.Length > 0), RareTag),
             Labels = Set(trees.SelectMany(s => s.Labels), 1),
             Names = new Vocabulary(NameTags),
             Events = Set([EventAnnotation.None, .. _sentences.SelectMany(s => s.Events?.Types ?? [])], 1),
             Roles = new Vocabulary(RoleTags),
         };
-        _examples = [.. _sentences.Select(s => new Example(s, Inputs, Tags))];
+        Tasks = new TaskSets(
+            tags, Set(trees.SelectMany(s => s.Features), RareTag),
+            Set(trees.SelectMany(s => s.Forms.Zip(s.Lemmas, Example.ScriptOf)).Where(script => script.Length > 0), RareTag));
+        _examples = [.. _sentences.Select(s => new Example(s, Inputs, Tasks))];
 
         var frequency = counts.ToDictionary(c => c.Entry, c => c.Count);
         _forget = [.. words.Select((word, row) => row < 2 ? 0f : 0.5f / (0.5f + frequency[word]))];
@@ -46,7 +47,7 @@ internal sealed class TrainingSet
 
     public InputVocabularies Inputs { get; }
 
-    public TagSets Tags { get; }
+    public TaskSets Tasks { get; }
 
     public int Words => _sentences.Sum(s => s.Forms.Length);
 
@@ -57,7 +58,7 @@ internal sealed class TrainingSet
         {
             var sentence = _sentences[i];
             if (sentence.Tree is { } tree && random.NextFloat() < _mix.Disguised)
-                yield return new Example(Disguise.Of(sentence, tree, random), Inputs, Tags);
+                yield return new Example(Disguise.Of(sentence, tree, random), Inputs, Tasks);
             else if (sentence.Tree is not null || random.NextFloat() < (sentence.Events is null ? _mix.Names : _mix.Events))
                 yield return _examples[i];
         }

@@ -15,19 +15,20 @@ internal sealed class TreeHeads
     private readonly Matrix _y = new(), _yGradient = new(), _both = new(), _xGradient = new();
     private readonly Matrix _dependents = new(), _heads = new(), _dependentGradient = new(), _headGradient = new();
 
-    public TreeHeads(NetworkShape shape, TagSets tags, LossWeights weights, Randomness random)
+    public TreeHeads(NetworkShape shape, TaskSets tasks, LossWeights weights, Randomness random)
     {
         (_arc, _label) = (shape.Arc, shape.Label);
+        var tags = tasks.Tags;
         int universal = 2 * (_arc + _label), treebank = universal + tags.Universal.Count;
-        int features = treebank + tags.Treebank.Count, lemmas = features + tags.Features.Count;
+        int features = treebank + tags.Treebank.Count, lemmas = features + tasks.Features.Count;
         _tasks =
         [
             new(universal, tags.Universal, e => e.Universal, weights.Universal),
             new(treebank, tags.Treebank, e => e.Treebank, weights.Treebank),
-            new(features, tags.Features, e => e.Features, weights.Features),
-            new(lemmas, tags.Lemmas, e => e.Lemmas, weights.Lemmas),
+            new(features, tasks.Features, e => e.Features, weights.Features),
+            new(lemmas, tasks.Lemmas, e => e.Lemmas, weights.Lemmas),
         ];
-        _linear = new Linear("heads", shape.State, lemmas + tags.Lemmas.Count, random);
+        _linear = new Linear("heads", shape.State, lemmas + tasks.Lemmas.Count, random);
         _arcs = new Biaffine(_arc, random);
         _labels = new PairScorer("labels", _label, tags.Labels.Count, extras: 0, weights.Drop, random);
         _dropArcs = new Dropout(weights.Drop, random);

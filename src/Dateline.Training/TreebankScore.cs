@@ -5,7 +5,7 @@ using Dateline.Text;
 namespace Dateline.Training;
 
 /// <summary>How well a network reads a treebank whose words are given, measured with the reader that ships.</summary>
-internal sealed record TreebankScore(int Words, int Universal, int Treebank, int Features, int Lemmas, int Heads, int Labelled)
+internal sealed record TreebankScore(int Words, int Universal, int Treebank, int Heads, int Labelled)
 {
     /// <summary>Share of words with the right head and the right label, subtypes left aside, in percent.</summary>
     public double Las => Percent(Labelled);
@@ -13,13 +13,13 @@ internal sealed record TreebankScore(int Words, int Universal, int Treebank, int
     public static TreebankScore Of(NetworkData data, IReadOnlyList<TreebankSentence> sentences)
     {
         var reader = new NetworkReader(data, KernelSet.Best);
-        var score = new TreebankScore(0, 0, 0, 0, 0, 0, 0);
+        var score = new TreebankScore(0, 0, 0, 0, 0);
         foreach (var chunk in sentences.Where(s => s.Length <= NetworkReader.LongestWindow).Chunk(64)) score = score.Add(reader, data.Tags, chunk);
         return score;
     }
 
     public override string ToString() => string.Create(
-        null, $"UPOS {Percent(Universal):F2} XPOS {Percent(Treebank):F2} feats {Percent(Features):F2} lemma {Percent(Lemmas):F2} UAS {Percent(Heads):F2} LAS {Las:F2}");
+        null, $"UPOS {Percent(Universal):F2} XPOS {Percent(Treebank):F2} UAS {Percent(Heads):F2} LAS {Las:F2}");
 
     private TreebankScore Add(NetworkReader reader, TagSets tags, TreebankSentence[] sentences)
     {
@@ -38,8 +38,6 @@ internal sealed record TreebankScore(int Words, int Universal, int Treebank, int
                     sum.Words + 1,
                     sum.Universal + (gold.Universal[i] == tags.Universal[found.Universal] ? 1 : 0),
                     sum.Treebank + (gold.Treebank[i] == tags.Treebank[found.Treebank] ? 1 : 0),
-                    sum.Features + (gold.Features[i] == tags.Features[found.Features] ? 1 : 0),
-                    sum.Lemmas + (gold.Lemmas[i] == found.Lemma || gold.Lemmas[i] == "_" ? 1 : 0),
                     sum.Heads + (head ? 1 : 0),
                     sum.Labelled + (head && WithoutSubtype(gold.Labels[i]) == WithoutSubtype(tags.Labels[found.Label]) ? 1 : 0));
             }

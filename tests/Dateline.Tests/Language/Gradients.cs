@@ -85,7 +85,7 @@ public sealed class Gradients
         var shape = new NetworkShape { Word = 8, Affix = 8, NGram = 8, Vector = 0, Input = 32, Hidden = 32, Arc = 32, Label = 32, Role = 32 };
         var set = new TrainingSet(Sentences.Concat(Sentences).Concat(Sentences), Vectors.None, new TrainingMix(0f, 1f, 1f));
         var random = new Randomness(9);
-        var network = new ParserNetwork(shape, set.Inputs, set.Tags, [], new LossWeights { Drop = 0, DropFeatures = 0, DropContents = 0 }, random);
+        var network = new ParserNetwork(shape, set.Inputs, set.Tasks, [], new LossWeights { Drop = 0, DropFeatures = 0, DropContents = 0 }, random);
         return (network, new Batch([.. set.Epoch(random).Take(2)]));
     }
 }

@@ -80,7 +80,7 @@ public sealed class NetworkReaderTests
         var table = ByteTable.Round(Outputs, Depth, (row, column) => weights[(row * Depth) + column]);
         byte[] bytes = [.. states.Select(state => (byte)(MathF.Round(127 * state) + PackedBytes.Zero))];
         float[] found = new float[Outputs];
-        new ByteLayer(table, []).Apply(KernelSet.Best, bytes, 1, new int[Outputs], found);
+        new ByteLayer(table, []).Apply(KernelSet.Best, bytes, 1, new int[ByteLayer.RowsInHand * Outputs], found);
         for (int n = 0; n < Outputs; n++)
         {
             double exact = Enumerable.Range(0, Depth).Sum(k => (double)weights[(n * Depth) + k] * states[k]);

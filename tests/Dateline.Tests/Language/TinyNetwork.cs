@@ -22,9 +22,9 @@ internal static class TinyNetwork
         var shape = new NetworkShape { Word = 16, Affix = 8, NGram = 16, Vector = 0, Input = 32, Hidden = 32, Arc = 32, Label = 32, Role = 32 };
         var set = new TrainingSet(Enumerable.Repeat(new TrainingSentence(Tree.Forms) { Tree = Tree }, 3), Vectors.None, new TrainingMix(0, 0, 0));
         var random = new Randomness(seed);
-        var network = new ParserNetwork(shape, set.Inputs, set.Tags, [], new LossWeights(), random);
+        var network = new ParserNetwork(shape, set.Inputs, set.Tasks, [], new LossWeights(), random);
         foreach (var parameter in network.Parameters.Where(p => p.Name.StartsWith("heads", StringComparison.Ordinal) || p.Name.StartsWith("arc", StringComparison.Ordinal)))
             parameter.Randomise(random, 1f);
-        return ParserExport.Round(shape, set.Inputs, set.Tags, [], network.Parameters);
+        return ParserExport.Round(shape, set.Inputs, set.Tasks.Tags, [], network.Parameters);
     }
 }

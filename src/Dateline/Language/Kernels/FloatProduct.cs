@@ -32,6 +32,7 @@ internal static class FloatProduct<TLanes, TVector>
         for (int m = 0; m < rows; m++) c.Slice(m * rowStride, columns).Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MultiplySlice(
         LeftOperand a, PackedMatrix b, int firstStep, int steps, Span<float> c, int rowStrideOfC, bool accumulate)
     {

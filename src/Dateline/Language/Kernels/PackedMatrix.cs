@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dateline.Language.Kernels;
 
 /// <summary>The right-hand side of a product, laid out as the kernel reads it: panels of 32 columns, row after row.</summary>
@@ -27,6 +29,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>Takes element (k, n) from <c>source[k * depthStride + n * columnStride]</c>; storage is kept for the next time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ReadOnlySpan<float> source, int depth, int columns, int depthStride, int columnStride)
     {
         (Depth, Columns) = (depth, columns);

@@ -15,9 +15,7 @@ internal sealed record HeadColumns
         RoleWord = RoleEvent + shape.Role;
         Universal = RoleWord + shape.Role;
         Treebank = Universal + tags.Universal.Count;
-        Features = Treebank + tags.Treebank.Count;
-        Lemmas = Features + tags.Features.Count;
-        Names = Lemmas + tags.Lemmas.Count;
+        Names = Treebank + tags.Treebank.Count;
         Events = Names + tags.Names.Count;
         Count = Events + tags.Events.Count;
     }
@@ -38,10 +36,6 @@ internal sealed record HeadColumns
     public int Universal { get; }
 
     public int Treebank { get; }
-
-    public int Features { get; }
-
-    public int Lemmas { get; }
 
     public int Names { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Dateline.Language.Kernels;
 using Dateline.Text;
 
@@ -19,6 +20,7 @@ internal sealed class HintFinder(Network network, KernelSet kernels)
         if (network.Tags.Events.Count > 0) FindEvents(work, sentence, firstToken, heads);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindNames(Workspace work, RowRange sentence, int firstToken)
     {
         Span<float> odds = stackalloc float[_names.Length];
@@ -50,6 +52,7 @@ internal sealed class HintFinder(Network network, KernelSet kernels)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindEvents(Workspace work, RowRange sentence, int firstToken, ReadOnlySpan<int> heads)
     {
         Span<float> odds = stackalloc float[network.Tags.Events.Count];
@@ -68,6 +71,7 @@ internal sealed class HintFinder(Network network, KernelSet kernels)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ImmutableArray<RoleHint> FindRoles(
         Workspace work, RowRange sentence, int firstToken, ReadOnlySpan<int> heads, int trigger, int type)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dateline.Language.Kernels;
 
 namespace Dateline.Language.Neural;
@@ -10,6 +11,7 @@ internal sealed class LstmRunner(ByteTable recurrent, int hidden, bool backward)
     /// <param name="rows">For each row of the group the gates' sums from the word, both directions.</param>
     /// <param name="group">The sentences, longest first.</param>
     /// <param name="states">Receives h, <c>2 × hidden</c> bytes a row, this direction's half.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TGates>(KernelSet kernels, TGates rows, ReadOnlySpan<RowRange> group, Workspace work, Span<byte> states)
         where TGates : struct, IGateRows, allows ref struct
     {

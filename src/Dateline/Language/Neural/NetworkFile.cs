@@ -8,7 +8,7 @@ namespace Dateline.Language.Neural;
 internal static class NetworkFile
 {
     /// <summary>Raised whenever an older reader would misread the file.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Remedy = "Restore the file from the repository, or train it anew (docs/models.md).";
     private static readonly byte[] Magic = "DATELINE"u8.ToArray();
@@ -107,8 +107,6 @@ internal static class NetworkFile
     {
         Universal = ReadVocabulary(reader),
         Treebank = ReadVocabulary(reader),
-        Features = ReadVocabulary(reader),
-        Lemmas = ReadVocabulary(reader),
         Labels = ReadVocabulary(reader),
         Names = ReadVocabulary(reader),
         Events = ReadVocabulary(reader),

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Dateline.Language.Kernels;
 using Dateline.Text;
 
@@ -10,15 +12,14 @@ internal sealed class NetworkReader
     /// <summary>Words of one sentence that are read at once; a longer one is read in pieces.</summary>
     public const int LongestWindow = 300;
 
-    private const int SentencesInGroup = 18;
-    private const int RowsInGroup = 512;
+    private const int SentencesInGroup = 24;
+    private const int RowsInGroup = 640;
 
     private readonly Network _network;
     private readonly KernelSet _kernels;
     private readonly TypeCache _types;
     private readonly HintFinder _hints;
     private readonly ConcurrentBag<Workspace> _idle = [];
-    private readonly LemmaScript[] _lemmas;
     private readonly int _rootLabel;
 
     public NetworkReader(NetworkData data, KernelSet kernels)
@@ -26,7 +27,6 @@ internal sealed class NetworkReader
         (_network, _kernels) = (new Network(data), kernels);
         _types = new TypeCache(_network.Types, kernels);
         _hints = new HintFinder(_network, kernels);
-        _lemmas = [.. data.Tags.Lemmas.Entries.ToArray().Select(LemmaScript.Parse)];
         _rootLabel = data.Tags.Labels.Find("root");
     }
 
@@ -63,11 +63,13 @@ internal sealed class NetworkReader
         foreach (long key in keys) order.Add(unchecked((int)key));
     }
 
+    /// <summary>Fills the group from <paramref name="next"/> on; groups of one call are of nearly one size, for a small last one is slow.</summary>
     private static int TakeGroup(ReadOnlySpan<TokenSpan> sentences, Workspace work, int next)
     {
         work.Group.Clear();
+        int left = sentences.Length - next, groups = (left + SentencesInGroup - 1) / SentencesInGroup, most = (left + groups - 1) / groups;
         int rows = 0;
-        while (next < sentences.Length && work.Group.Count < SentencesInGroup)
+        while (work.Group.Count < most)
         {
             int sentence = work.Order[next], length = sentences[sentence].Length + 1;
             if (work.Group.Count > 0 && rows + length > RowsInGroup) break;
@@ -79,10 +81,11 @@ internal sealed class NetworkReader
         return next;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadGroup(
         string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Workspace work, Span<WordReading> readings)
     {
-        var group = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(work.Group);
+        var group = CollectionsMarshal.AsSpan(work.Group);
         work.Reserve(_network, group[^1].End, group.Length);
         FindTypes(text, tokens, sentences, work, group);
         SentenceGroup.Encode(_network, _kernels, work, group);
@@ -102,6 +105,7 @@ internal sealed class NetworkReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindTypes(
         string text, ReadOnlySpan<CharSpan> tokens, ReadOnlySpan<TokenSpan> sentences, Workspace work, ReadOnlySpan<RowRange> group)
     {
@@ -113,7 +117,7 @@ internal sealed class NetworkReader
             for (int i = 1; i < sentence.Length; i++)
             {
                 var form = tokens[first + i - 1].In(text);
-                if (_types.Find(form) is { } entry) work.Types[sentence.Start + i] = entry;
+                if (_types.Find(form) is { } gates) work.Types[sentence.Start + i] = gates;
                 else work.Missing.Add(form, sentence.Start + i);
             }
         }
@@ -127,12 +131,10 @@ internal sealed class NetworkReader
     {
         var (columns, tags) = (_network.Columns, _network.Tags);
         var scores = work.Heads.AsSpan(row * _network.Heads.Outputs, _network.Heads.Outputs);
-        int lemma = Best(scores, columns.Lemmas, tags.Lemmas);
-        return new(
-            Best(scores, columns.Universal, tags.Universal), Best(scores, columns.Treebank, tags.Treebank), Best(scores, columns.Features, tags.Features),
-            work.Types[row].Lemma(lemma, _lemmas), head - 1, label);
+        return new(Best(scores, columns.Universal, tags.Universal), Best(scores, columns.Treebank, tags.Treebank), head - 1, label);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<float> row, int column, Vocabulary set)
     {
         int best = 0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dateline.Language.Kernels;
 
 namespace Dateline.Language.Neural;
@@ -37,6 +38,7 @@ internal static class SentenceGroup
     }
 
     /// <summary>Scores of labels for one sentence given its tree, <c>network.Labels.Outputs</c> floats a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<float> ScoreLabels(
         Network network, KernelSet kernels, Workspace work, RowRange sentence, ReadOnlySpan<int> heads)
     {

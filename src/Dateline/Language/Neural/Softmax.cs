@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dateline.Language.Kernels;
 
 namespace Dateline.Language.Neural;
@@ -6,6 +7,7 @@ namespace Dateline.Language.Neural;
 internal static class Softmax
 {
     /// <summary>Replaces scores by probabilities; returns the place of the greatest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Replace(Span<float> scores)
     {
         int best = 0;

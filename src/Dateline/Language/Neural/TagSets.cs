@@ -7,11 +7,6 @@ internal sealed record TagSets
 
     public required Vocabulary Treebank { get; init; }
 
-    public required Vocabulary Features { get; init; }
-
-    /// <summary><see cref="LemmaScript"/>s.</summary>
-    public required Vocabulary Lemmas { get; init; }
-
     public required Vocabulary Labels { get; init; }
 
     /// <summary>O, then B- and I- with each kind of name; empty if the network does not look for names.</summary>
@@ -24,5 +19,5 @@ internal sealed record TagSets
     public required Vocabulary Roles { get; init; }
 
     /// <summary>In the order of the file.</summary>
-    public IEnumerable<Vocabulary> All => [Universal, Treebank, Features, Lemmas, Labels, Names, Events, Roles];
+    public IEnumerable<Vocabulary> All => [Universal, Treebank, Labels, Names, Events, Roles];
 }

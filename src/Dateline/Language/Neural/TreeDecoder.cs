@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dateline.Language.Neural;
 
 /// <summary>Finds the best tree with one root in a table of scores.</summary>
@@ -30,6 +32,7 @@ internal static class TreeDecoder
     }
 
     /// <returns>How many words chose the artificial root.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int TakeBestHeads(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
         int roots = 0;

@@ -15,43 +15,37 @@ internal sealed class TypeCache(TypeLayer layer, KernelSet kernels)
 
     private volatile Generations _generations = new(NewGeneration(), NewGeneration());
 
-    /// <summary>The artificial root.</summary>
-    public TypeEntry Root { get; } = new("", layer.GatesOf(kernels, [WordInput.Root])[0]);
+    /// <summary>The gates of the artificial root.</summary>
+    public float[] Root { get; } = layer.GatesOf(kernels, [WordInput.Root])[0];
 
     /// <summary>How many types are held now.</summary>
     public int Count => _generations.Young.Count + _generations.Old.Count;
 
-    /// <summary>The entry of a spelling, if it is held.</summary>
-    public TypeEntry? Find(ReadOnlySpan<char> form)
+    /// <summary>The gates of a spelling, if they are held.</summary>
+    public float[]? Find(ReadOnlySpan<char> form)
     {
         var (young, old) = _generations;
-        if (young.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out var entry)) return entry;
-        if (old.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out entry)) Add(form.ToString(), entry);
-        return entry;
+        if (young.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out float[]? gates)) return gates;
+        if (old.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out gates)) Add(form.ToString(), gates);
+        return gates;
     }
 
-    /// <summary>Computes and keeps the entries of spellings that are not held, in the same order.</summary>
-    public TypeEntry[] Compute(IReadOnlyList<string> forms)
+    /// <summary>Computes and keeps the gates of spellings that are not held, in the same order.</summary>
+    public float[][] Compute(IReadOnlyList<string> forms)
     {
         var gates = layer.GatesOf(kernels, [.. forms.Select(form => layer.InputOf(form))]);
-        var entries = new TypeEntry[gates.Length];
-        for (int i = 0; i < gates.Length; i++)
-        {
-            entries[i] = new TypeEntry(forms[i], gates[i]);
-            Add(forms[i], entries[i]);
-        }
-
-        return entries;
+        for (int i = 0; i < gates.Length; i++) Add(forms[i], gates[i]);
+        return gates;
     }
 
-    private static ConcurrentDictionary<string, TypeEntry> NewGeneration() => new(StringComparer.Ordinal);
+    private static ConcurrentDictionary<string, float[]> NewGeneration() => new(StringComparer.Ordinal);
 
-    private void Add(string form, TypeEntry entry)
+    private void Add(string form, float[] gates)
     {
         var now = _generations;
-        now.Young[form] = entry;
+        now.Young[form] = gates;
         if (now.Young.Count > Capacity) Interlocked.CompareExchange(ref _generations!, new(NewGeneration(), now.Young), now);
     }
 
-    private sealed record Generations(ConcurrentDictionary<string, TypeEntry> Young, ConcurrentDictionary<string, TypeEntry> Old);
+    private sealed record Generations(ConcurrentDictionary<string, float[]> Young, ConcurrentDictionary<string, float[]> Old);
 }

@@ -1,6 +1,5 @@
 namespace Dateline.Language.Neural;
 
 /// <summary>What the network chose for one word, as places in its <see cref="TagSets"/>.</summary>
-/// <param name="Lemma">The lemma itself.</param>
 /// <param name="Head">Position of the head in the sentence, the first word 0; -1 for the root.</param>
-internal readonly record struct WordReading(int Universal, int Treebank, int Features, string Lemma, int Head, int Label);
+internal readonly record struct WordReading(int Universal, int Treebank, int Head, int Label);

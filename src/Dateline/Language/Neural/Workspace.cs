@@ -3,7 +3,7 @@ namespace Dateline.Language.Neural;
 /// <summary>The buffers of one thread at work. They grow to what was asked for and are used again.</summary>
 internal sealed class Workspace
 {
-    public TypeEntry[] Types { get; private set; } = [];
+    public float[][] Types { get; private set; } = [];
 
     public float[] Gates { get; private set; } = [];
 
@@ -57,7 +57,7 @@ internal sealed class Workspace
         Gates = Room(Gates, rows * gates);
         FirstStates = Room(FirstStates, rows * shape.State);
         SecondStates = Room(SecondStates, rows * shape.State);
-        Sums = Room(Sums, rows * Math.Max(gates, network.Heads.Outputs));
+        Sums = Room(Sums, ByteLayer.RowsInHand * Math.Max(gates, network.Heads.Outputs));
         Heads = Room(Heads, rows * network.Heads.Outputs);
         Turned = Room(Turned, rows * network.Arcs.Outputs);
         LabelStates = Room(LabelStates, rows * shape.Label);
