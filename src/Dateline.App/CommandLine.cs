@@ -16,6 +16,7 @@ internal static class CommandLine
         ExplainCommand.Create,
         CheckCommand.Create,
         DoctorCommand.Create,
+        ReferenceCommand.Create,
     ];
 
     public static Command Root()

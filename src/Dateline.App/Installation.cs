@@ -17,7 +17,10 @@ internal static class Installation
     public static Reader LoadReader(string? dataTold, string? modelsTold)
     {
         string data = Existing(DataDirectory(dataTold), "--data"), models = Existing(ModelsDirectory(modelsTold), "--models");
-        return new Reader(Model.Load(models), Lexicon.Load(data));
+        // One article is one short process: the two halves load side by side.
+        var model = Task.Run(() => Model.Load(models));
+        var lexicon = Lexicon.Load(data);
+        return new Reader(model.GetAwaiter().GetResult(), lexicon);
     }
 
     /// <summary>The parser alone.</summary>
