@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using Dateline.App.Formats;
 
 namespace Dateline.App;
 
@@ -33,7 +35,10 @@ internal static class CommandReference
             page.Append('\n');
         }
 
-        return page.ToString().TrimEnd('\n') + "\n";
+        page.Append("## Formats\n\n| `--from` | what it is | known by |\n|---|---|---|\n");
+        foreach (var format in ArticleFormat.All) page.Append($"| `{format.Name}` | {format.Description} | {string.Join(", ", format.Extensions)} |\n");
+        page.Append("\nAn article has at most ").Append(Input.LongestArticle.ToString("N0", CultureInfo.InvariantCulture)).Append(" characters. Text may be in any encoding: byte order mark, else UTF-8, else a guess, else Windows-1252.\n");
+        return page.ToString();
     }
 
     private static bool Shown(Option option) => !option.Hidden && option.Name != "--help";

@@ -26,7 +26,7 @@ public sealed partial class TextViewTests
     [Fact]
     public void An_event_says_status_type_parties_day_place_counts_teller_words_and_what_found_it()
     {
-        string text = OneLine(Render(Sample, 200));
+        string text = OneLine(Render(Sample, 400));
         Assert.Contains("◐ alleged", text, StringComparison.Ordinal);
         foreach (string part in new[] { "ASSAULT", "heavy-weapons", "rebels → Ola Brandt and Norland", "Mon 4 Mar 2024", "Vik", "killed 2 to 4", "(says Ola Brandt)", "according to Ola Brandt", "2 mentions", "“rebels «shelled» Vik”", "e1 ontology/plover/ASSAULT.csv:7" })
             Assert.Contains(part, text, StringComparison.Ordinal);
