@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Record;
+using Dateline.Understanding.Factuality;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -11,17 +12,25 @@ internal static class ClaimList
     private const int StanceWidth = 18;
     private const int MostWords = 240;
 
+    /// <summary>The events that somebody denies or doubts, or of which the article itself is not sure. What one side says and nobody answers stands in the table of events.</summary>
+    public static IReadOnlyList<RecordedEvent> Disputed(ArticleRecord record)
+    {
+        var doubted = record.Claims.Where(c => c.Stance is not (Stance.Asserts or Stance.CitesEvidence or null)).Select(c => c.Incident).ToHashSet();
+        var claimed = record.Claims.Select(c => c.Incident).ToHashSet();
+        return [.. record.Events.Where(e => claimed.Contains(e.Id) && (doubted.Contains(e.Id) || IsHedged(e)))];
+    }
+
+    private static bool IsHedged(RecordedEvent told) => told.Assertions is [{ Source.Length: 1, Certainty: not Certainty.Certain, Cue: not null }, ..];
+
     public static IRenderable Of(ArticleRecord record, Cast people, int width)
     {
-        var events = record.Events.ToDictionary(e => e.Id);
         var parts = new List<IRenderable>();
-        foreach (var incident in record.Claims.GroupBy(c => c.Incident))
+        foreach (var told in Disputed(record))
         {
-            var told = events[incident.Key];
             var (glyph, word, style) = Look.Of(told.Status);
             parts.Add(new Paragraph().Append($"{glyph} ", style).Append($"{told.Type} ", Look.Strong)
                 .Append(Words.Quoted(Words.Of(told.Trigger, record.Article.Text)), Look.Plain).Append($"  {told.Id} {word}", Look.Dim));
-            foreach (var proposition in incident.GroupBy(c => c.Proposition))
+            foreach (var proposition in record.Claims.Where(c => c.Incident == told.Id).GroupBy(c => c.Proposition))
             {
                 parts.Add(new Padder(new Paragraph(Words.Clean(proposition.Key)), new Padding(2, 0, 0, 0)));
                 parts.Add(Stances(proposition, record, people, width));

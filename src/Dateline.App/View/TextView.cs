@@ -48,9 +48,9 @@ internal static class TextView
             yield return QuoteList.Of(record, people, width);
         }
 
-        if (record.Claims.Length > 0)
+        if (ClaimList.Disputed(record).Count is > 0 and int disputed)
         {
-            yield return Section("Disputed", record.Claims.Select(c => c.Incident).Distinct().Count());
+            yield return Section("Disputed", disputed);
             yield return ClaimList.Of(record, people, width);
         }
 
