@@ -8,6 +8,9 @@ public enum CueAct : byte
     /// <summary>Says that it is so.</summary>
     Assert,
 
+    /// <summary>Says that it is so, and the narrator keeps a distance ("claims").</summary>
+    Allege,
+
     /// <summary>Makes its own doing known.</summary>
     Announce,
 
@@ -22,7 +25,10 @@ public enum CueAct : byte
     /// <summary>Puts a name to it ("called the vote a farce").</summary>
     Deem,
 
-    Warn, Demand, Ask, Propose, Pledge, Threaten, Rule,
+    Warn, Demand, Ask, Propose, Pledge, Threaten,
+
+    /// <summary>Makes it so by saying so: courts and commanders.</summary>
+    Rule,
 
     /// <summary>Gives a reason or a source.</summary>
     Cite,

@@ -11,7 +11,7 @@ public sealed class CueData
     [Theory]
     [InlineData("deny", CueAct.Deny)]
     [InlineData("admit", CueAct.Confirm)]
-    [InlineData("claim", CueAct.Assert)]
+    [InlineData("claim", CueAct.Allege)]
     [InlineData("believe", CueAct.Think)]
     public void A_verb_says_what_its_speaker_does(string verb, CueAct act) => Assert.Equal(act, Cues.Verbs(verb)[0].Act);
 

@@ -12,6 +12,8 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 {
     private readonly CueLists _cues = lexicon.Cues;
     private readonly WordClass _lightVerbs = lexicon.Codebook.Class("light-verb");
+    private readonly WordClass _killed = lexicon.Codebook.Class("killed");
+    private readonly WordClass _injured = lexicon.Codebook.Class("injured");
     private readonly WordClass _lightVerbsPassive = lexicon.Codebook.Class("light-verb-passive");
 
     /// <param name="trigger">Words inside it belong to the event's own meaning ("refused to meet") and set no mood.</param>
@@ -43,8 +45,8 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         CharSpan negation = default;
         foreach (var child in at.Children)
         {
-            if (trigger.Contains(child.Span)) continue;
             string form = child.Lemma;
+            if (trigger.Contains(child.Span) && !(child.Is("advmod") && Effect(child, form, "adverb") is { Effect: CueEffect.Alleged })) continue;
             if (child.Is("aux") && found.Effect == CueEffect.None) found = Effect(child, Auxiliary(child), "auxiliary") ?? found;
             else if (child.Is("advmod") || child.Is("cc"))
             {
@@ -59,7 +61,8 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             else if (child.Is("case") && isEvent && _cues.Word(form, "preposition") is { Effect: CueEffect.Negated }) (isNegated, negation) = (true, child.Span);
         }
 
-        return isNegated && found.Effect is not CueEffect.Possible ? new Mood(CueEffect.Negated, negation) : found;
+        // "could not" failed; "may not" is still open.
+        return isNegated && !(found.Effect is CueEffect.Possible && Lower(parse[parse.Sentences.TokensIn(found.Cue!.Value).Start]) is "may" or "might") ? new Mood(CueEffect.Negated, negation) : found;
     }
 
     /// <summary>What the word above does to this one, and whether to go on asking above it.</summary>
@@ -85,14 +88,16 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (at.Is("acl") && at.Relation != "acl:relcl")
         {
             if (at.Child("mark") is not { Lemma: "to" or "of" or "for" }) return default;
-            return Effect(head, head.Lemma, "noun") ?? (at.Child("mark") is { Lemma: "to" } mark ? new Mood(CueEffect.Planned, mark.Span) : default);
+            return Effect(head, head.Lemma, "noun") ?? ByVerb(head) ?? default;
         }
 
         if (at.Is("advcl"))
         {
             if (at.Child("mark") is not { } mark) return default;
-            if (mark.Lemma is "to" or "for") return ByVerb(head) ?? (at.Xpos == "VB" ? new Mood(CueEffect.Planned, mark.Span) : default);
-            return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : mark.Lemma is "from" ? ByVerb(head) ?? default : default;
+
+            // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning leaves it open.
+            if (mark.Lemma is "to" or "for" or "of" or "with" or "from") return ByVerb(head) ?? default;
+            return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : default;
         }
 
         if (at.Is("conj"))
@@ -112,26 +117,43 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         bool isDefinite = Presupposition.IsDefinite(at);
         if (at.Is("obj") || at.Is("nsubj"))
         {
-            if (ByVerb(head) is { } verb && !(isDefinite && verb.Effect == CueEffect.Possible)) return verb;
+            if (ByVerb(head) is { } verb && head.Lemma is not ("agree" or "offer" or "allow" or "permit" or "discuss" or "say" or "report") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
             bool carries = _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
             goesOn = carries || !isDefinite;
-            return default;
+            return goesOn ? default : AdverbOf(head);
         }
 
         if (at.Is("obl") || at.Is("nmod"))
         {
-            string mark = at.Child("case")?.Lemma ?? "";
-            if (mark is "without") return new Mood(CueEffect.Negated, at.Child("case")!.Value.Span);
-            if (mark is "of" or "for" or "to" or "on" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
-            if (mark is "for" or "with" or "from" && ByVerb(head) is { } verb && !isDefinite) return verb;
+            var joint = at.Child("case");
+            string mark = joint?.Lemma ?? "";
+            if (at.Subtree.Start < at.Index && Effect(parse[at.Subtree.Start], Lower(parse[at.Subtree.Start]), "preposition") is { Effect: not CueEffect.None } opening) return opening;
+            if (at.Is("obl") && (_killed.Lemmas.Contains(head.Lemma) || _injured.Lemmas.Contains(head.Lemma))) goesOn = true;
+            if (joint is { } word && Effect(word, mark, "preposition") is { Effect: not CueEffect.None } set) return set;
+            if (mark is "of" or "for" or "to" or "on" or "with" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
+            if (mark is "for" or "with" or "from" or "of" && ByVerb(head) is { } verb && !isDefinite) return verb;
             if (mark is "in" or "on" or "to" && at.Is("obl") && _lightVerbs.Lemmas.Contains(head.Lemma)) goesOn = true;
         }
 
         return default;
     }
 
+    /// <summary>"The second attack reportedly was in the mosque": the doubt is of the attack as well.</summary>
+    private Mood AdverbOf(Word verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Is("advmod") && Effect(child, child.Lemma, "adverb") is { Effect: CueEffect.Alleged } found)
+                return found;
+        return default;
+    }
+
     private Mood? ByVerb(Word head)
-        => head.Upos == Upos.VERB ? Effect(head, head.Lemma, "verb") : null;
+    {
+        if (head.Upos != Upos.VERB || Effect(head, head.Lemma, "verb") is not { } found) return null;
+
+        // "is believed to", "accused of": nobody's word but the article's. With a subject that believes or accuses it is that subject's, and a quotation.
+        return found.Effect == CueEffect.Alleged && !Quotes.SpeakerPhrase.IsPassive(head) && !head.Is("acl") ? null : found;
+    }
 
     private Mood? ByAdjective(Word head)
         => Effect(head, head.Lemma, "adjective") is { Effect: not CueEffect.None } found ? found : Effect(head, Lower(head), "adjective");

@@ -57,6 +57,11 @@ public static class FactualityJudge
 
     private static MentionReading Deciding(Event @event, ImmutableArray<MentionReading> readings)
     {
+        // What one party takes as known and another denies, or what is an aside in somebody's telling, has not been told as a fact.
+        if (!readings.Any(r => r.Status == EventStatus.Happened && !r.IsPresupposed)
+            && (readings.FirstOrDefault(r => r.Status == EventStatus.Denied) ?? readings.FirstOrDefault(r => r.Status == EventStatus.Alleged)) is { } told)
+            return told;
+
         // When nobody says that it happened, the most telling mention says what it is.
         foreach (var status in Order)
         {

@@ -25,9 +25,9 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         if (chain.IsEmpty) return Narrated(effect, mood.Cue);
 
         var quote = quotes.All[chain[^1]];
-        if (effect is CueEffect.None or CueEffect.Attempted && Presupposition.Holds(parse, mention.TriggerToken, content) && quote.Kind != QuotationKind.Direct)
-            return Narrated(CueEffect.None, null);
-        return Told(mention, effect, mood, quote, chain);
+        if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content) && quote.Kind != QuotationKind.Direct)
+            return Narrated(CueEffect.None, null) with { IsPresupposed = true };
+        return Told(mention, effect, mood, quote, chain, content);
     }
 
     private static MentionReading Narrated(CueEffect effect, CharSpan? cue) => effect switch
@@ -40,7 +40,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         _ => new(EventStatus.Happened, [], Certainty.Certain, Polarity.Positive, null),
     };
 
-    private static MentionReading Told(EventMention mention, CueEffect effect, Mood mood, Quotation quote, ImmutableArray<int> chain)
+    private MentionReading Told(EventMention mention, CueEffect effect, Mood mood, Quotation quote, ImmutableArray<int> chain, TokenSpan content)
     {
         var certainty = quote.Entry is { } row ? (Certainty)row.Certainty : Certainty.Certain;
         var status = effect switch
@@ -48,9 +48,10 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
             CueEffect.Planned => EventStatus.Planned,
             CueEffect.Possible => EventStatus.Possible,
             CueEffect.Hypothetical => EventStatus.Hypothetical,
+            CueEffect.Alleged => EventStatus.Alleged,
             // A party that says it did not do it denies it; of others it merely says that it was not so.
             CueEffect.Negated => quote.Speaker is { } speaker && mention.Actors.Contains(speaker) ? EventStatus.Denied : EventStatus.Negated,
-            _ => ByAct(mention, quote),
+            _ => ByAct(mention, quote, content),
         };
         if (status == EventStatus.Happened) return Narrated(CueEffect.None, null);
         var polarity = status is EventStatus.Denied or EventStatus.Negated ? Polarity.Negative : status is EventStatus.Hypothetical ? Polarity.Unknown : Polarity.Positive;
@@ -58,9 +59,12 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
     }
 
     /// <summary>What saying it this way makes of a plain statement.</summary>
-    private static EventStatus ByAct(EventMention mention, Quotation quote)
+    private EventStatus ByAct(EventMention mention, Quotation quote, TokenSpan content)
     {
-        bool own = quote.Speaker is { } speaker && mention.Actors.Contains(speaker);
+        bool own = IsOwn(mention, quote);
+
+        // Fighters' reports of their own attacks are claims; other deeds are known from those who did them.
+        bool isClaim = lexicon.Codebook.QuadOf(mention.Type) == QuadCategory.MaterialConflict;
         return quote.Entry?.Act switch
         {
             CueAct.Deny or CueAct.Dispute => EventStatus.Denied,
@@ -69,10 +73,37 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
             CueAct.Threaten => EventStatus.Hypothetical,
             CueAct.Fear or CueAct.Hope or CueAct.Warn => EventStatus.Possible,
             CueAct.Expect => EventStatus.Planned,
-            CueAct.Confirm or CueAct.Know or CueAct.Cite or CueAct.Judge => EventStatus.Happened,
-            CueAct.Announce when own || mention.Actors.IsEmpty => EventStatus.Happened,
+            CueAct.Confirm or CueAct.Know or CueAct.Cite or CueAct.Judge or CueAct.Rule => EventStatus.Happened,
+            CueAct.Announce when own || !isClaim || !IsClause(content) => EventStatus.Happened,
+            CueAct.Assert or CueAct.Deem when own && !isClaim => EventStatus.Happened,
             _ => EventStatus.Alleged,
         };
+    }
+
+    /// <summary>The speaker tells of its own doing: it is the actor, or a pronoun for it is ("says it has arrested two men").</summary>
+    private bool IsOwn(EventMention mention, Quotation quote)
+    {
+        if (quote.Speaker is { } speaker && mention.Actors.Contains(speaker)) return true;
+        var at = parse[mention.TriggerToken];
+        for (int steps = 0; steps < 4; steps++)
+        {
+            foreach (var child in at.Children)
+                if (child.Relation is "nsubj")
+                    return child.Upos == Upos.PRON && child.Lemma.ToLowerInvariant() is "it" or "they" or "he" or "she" or "we" or "i";
+            if (at.IsRoot || !(at.Is("obj") || at.Is("conj") || at.Is("xcomp"))) return false;
+            at = at.Head;
+        }
+
+        return false;
+    }
+
+    /// <summary>"announced that troops left" against "announced a withdrawal".</summary>
+    private bool IsClause(TokenSpan content)
+    {
+        for (int t = content.Start; t < content.End; t++)
+            if (!content.Contains(parse.Heads[t]))
+                return parse.Upos[t] is Upos.VERB or Upos.AUX || parse[t].Child("nsubj") is not null;
+        return false;
     }
 
     /// <summary>Words that are the event's own meaning do not unmake it: a promise is made now, a refusal is done.</summary>

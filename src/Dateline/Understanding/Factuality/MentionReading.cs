@@ -9,5 +9,8 @@ namespace Dateline.Understanding.Factuality;
 /// <param name="Cue">The word that decides; null when nothing does.</param>
 internal sealed record MentionReading(EventStatus Status, ImmutableArray<int> Chain, Certainty Certainty, Polarity Polarity, CharSpan? Cue)
 {
+    /// <summary>Only taken as known by somebody who is quoted, not told by the narrator.</summary>
+    public bool IsPresupposed { get; init; }
+
     public bool IsNarrators => Chain.IsEmpty;
 }

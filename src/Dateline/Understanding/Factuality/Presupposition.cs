@@ -10,11 +10,11 @@ internal static class Presupposition
     public static bool Holds(Parse parse, int token, TokenSpan content)
     {
         var at = parse[token];
+        if (IsBlame(at)) return true;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
         if (at.Upos is Upos.NOUN or Upos.PROPN && at.Xpos is not "VBG" && IsAside(at)) return true;
         for (int steps = 0; steps < 20 && !at.IsRoot && content.Contains(at.HeadIndex); steps++, at = at.Head)
         {
-            if (at.Relation == "acl:relcl") return true;
             if (at.Is("acl") && at.Child("mark") is null && IsDefinite(at.Head)) return true;
             if (at.Is("advcl") && at.Child("mark") is { Lemma: "after" or "since" or "when" or "because" or "as" or "before" }) return true;
         }
@@ -31,11 +31,27 @@ internal static class Presupposition
         return noun.Upos == Upos.PROPN;
     }
 
+    /// <summary>"responsibility for the attack", wherever the tree hangs it.</summary>
+    private static bool IsBlame(Word noun)
+    {
+        int start = noun.Subtree.Start;
+        return noun.Child("case") is { Lemma: "for" or "of" } mark && mark.Index == start && start > 0 && noun.Parse.Lemmas[start - 1] is "responsibility" or "blame" or "responsible";
+    }
+
+    private static bool HasArticle(Word noun)
+    {
+        foreach (var child in noun.Children)
+            if (child.Is("nmod:poss") || (child.Is("det") && child.Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"))
+                return true;
+        return false;
+    }
+
     /// <summary>A noun that only tells which, when or after what: it hangs on another noun, or on a preposition of time and cause, and is definite.</summary>
     private static bool IsAside(Word noun)
     {
         string mark = noun.Child("case")?.Lemma ?? "";
-        if (mark is "after" or "following" or "since" or "amid" or "despite" or "during" or "before" or "until") return true;
-        return (noun.Is("nmod") || noun.Is("obl")) && IsDefinite(noun);
+        if (mark is "amid" or "despite" or "since") return true;
+        if ((noun.Is("obj") || noun.Is("nmod")) && noun.Head.Lemma is "halt" or "end" or "stop" or "cease" or "lift" or "suspend" or "resume" or "restore" or "extend" or "condemn") return true;
+        return (noun.Is("nmod") || noun.Is("obl") || noun.Is("nsubj") || noun.Is("obj")) && HasArticle(noun);
     }
 }

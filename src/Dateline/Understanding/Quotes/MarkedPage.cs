@@ -63,6 +63,16 @@ internal sealed class MarkedPage
         return false;
     }
 
+    /// <summary>Whether a passage stands before a token, in its sentence or at the end of the one before.</summary>
+    public bool StandsBefore(int token)
+    {
+        int start = Parse.Sentences.Of(token).Tokens.Start;
+        foreach (var passage in Tokens)
+            if (passage.End <= token && passage.End >= start - 2)
+                return true;
+        return false;
+    }
+
     /// <summary>A passage that begins as a sentence begins and ends as one ends: speech even without a cue.</summary>
     public bool IsWholeSentence(int passage)
     {

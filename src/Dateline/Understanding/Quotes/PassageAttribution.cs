@@ -60,7 +60,8 @@ internal sealed class PassageAttribution
             int gap = tokens.Start - telling.Token - 1;
             bool plain = !HasVerb(telling.Token + 1, tokens.Start, telling);
             if (introduced && (plain || mark == ':')) { isClose = true; return i; }
-            if (Overlaps(telling, tokens) || (plain && gap <= LongestGap && parse.Upos[telling.Token] == Upos.VERB)) { isClose = gap <= 3; return i; }
+            bool holds = Overlaps(telling, tokens);
+            if (holds || (plain && gap <= LongestGap && parse.Upos[telling.Token] == Upos.VERB)) { isClose = holds || gap <= 3; return i; }
             return -1;
         }
 
@@ -72,14 +73,17 @@ internal sealed class PassageAttribution
     {
         var parse = _page.Parse;
         var tokens = _page.Tokens[passage];
-        if (_page.Last(passage) is not (',' or '.' or '?' or '!' or '…' or '-' or '–' or '—') && _page.After(passage) is not (',' or '-' or '–' or '—')) return -1;
+        bool isMarked = _page.Last(passage) is ',' or '.' or '?' or '!' or '…' or '-' or '–' or '—' || _page.After(passage) is ',' or '-' or '–' or '—';
+        if (!isMarked && !OpensSentence(tokens)) return -1;
 
+        bool isNext = false;
         int last = tokens.End - 1, start = tokens.End;
         int end = parse.Sentences.Of(last).Tokens.End;
         if (OnlyMarks(start, end))
         {
             if (end >= parse.Length || _page.ParagraphOf(end) != _page.ParagraphOf(last)) return -1;
             (start, end) = (end, parse.Sentences.Of(end).Tokens.End);
+            isNext = true;
         }
 
         for (int i = 0; i < _tellings.Length; i++)
@@ -91,7 +95,7 @@ internal sealed class PassageAttribution
                 if (_page.PassageAt(t) >= 0)
                     return -1;
             bool free = IsFree(telling, tokens);
-            if (free && !telling.IsNegated && !telling.Cue.IsThought && telling.Cue.Act != CueAct.Cite) return i;
+            if (free && !telling.IsNegated && !telling.Cue.IsThought && telling.Cue.Act != CueAct.Cite) return (isNext && HasOwnPassage(telling.Token, end)) || (!isMarked && telling.Token > start + 3) ? -1 : i;
             if (!IsInsideSpeaker(telling, i)) return -1;
         }
 
@@ -117,6 +121,17 @@ internal sealed class PassageAttribution
     {
         foreach (var part in telling.Content)
             if (part.Overlaps(tokens))
+                return true;
+        return false;
+    }
+
+    private bool OpensSentence(TokenSpan tokens) => tokens.Length >= 4 && OnlyMarks(_page.Parse.Sentences.Of(tokens.Start).Tokens.Start, tokens.Start);
+
+    /// <summary>The cue of the next sentence opens words of its own there.</summary>
+    private bool HasOwnPassage(int cue, int end)
+    {
+        for (int t = cue + 1; t < end; t++)
+            if (_page.PassageAt(t) >= 0)
                 return true;
         return false;
     }

@@ -20,6 +20,9 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
             else ReportInside(i);
         for (int p = 0; p < page.Passages.Length; p++)
             if (_draftOfPassage[p] is null) Place(p);
+        foreach (var paragraph in QuoteFinder.Paragraphs(_parse.Sentences))
+            if (InterviewTurns.Read(_parse.Text, paragraph) is { } turn)
+                Take(turn.Label, turn.Words);
         return QuoteSealing.Seal(_parse, entities, _drafts);
     }
 
@@ -132,6 +135,16 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         AddPassage(draft, passage, wholePassage: true);
         _draftOfPassage[passage] = draft;
         return true;
+    }
+
+    private void Take(CharSpan label, CharSpan words)
+    {
+        var draft = New(null);
+        draft.Kind = QuotationKind.Direct;
+        draft.Label = label;
+        draft.Parts.Add(words);
+        var tokens = _parse.Sentences.TokensIn(label);
+        for (int t = tokens.End - 1; t >= tokens.Start && draft.Speaker is null; t--) draft.Speaker = entities.HeadedBy(t)?.Id;
     }
 
     /// <summary>Goes on with the last speaker: after "he said." in the same paragraph it is the same quotation, as a paragraph of its own a new one.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
@@ -18,19 +17,9 @@ public static class QuoteFinder
 
         var marked = QuotationMarks.Find(parse.Text, Paragraphs(parse.Sentences));
         var page = new MarkedPage(parse, marked);
-        var tellings = TellingFinder.Find(parse, entities, lexicon.Cues).Select(telling => WithSpeaker(telling, page)).ToImmutableArray();
+        var tellings = TellingFinder.Find(page, entities, lexicon.Cues);
         var attribution = new PassageAttribution(page, tellings);
         return new QuoteAssembly(page, entities, tellings, attribution).Build();
-    }
-
-    /// <summary>A speaker that the tree puts inside the quotation marks, or does not give for a verb beside them, is read off the page.</summary>
-    private static Telling WithSpeaker(Telling telling, MarkedPage page)
-    {
-        if (page.PassageAt(telling.Token) >= 0) return telling;
-        bool isLost = telling.Speaker >= 0 ? page.PassageAt(telling.Speaker) >= 0 : page.IsBeside(telling.Token) && page.Parse.Upos[telling.Token] == Upos.VERB && !SpeakerPhrase.IsPassive(page.Parse[telling.Token]);
-        if (!isLost) return telling;
-        int speaker = SpeakerPhrase.Beside(page.Parse, telling.Token, t => page.PassageAt(t) < 0);
-        return telling with { Speaker = speaker, SpeakerTokens = SpeakerPhrase.Tokens(page.Parse, speaker, telling.Token) };
     }
 
     /// <summary>The runs of sentences that the tokenizer put into one paragraph.</summary>

@@ -74,17 +74,21 @@ internal static class SpeakerPhrase
     private static bool IsParticipleOfMainVerb(Word verb)
         => verb.Xpos == "VBG" && verb.Index > 0 && verb.Relation != "acl:relcl" && verb.Parse.Sentences.Form(verb.Index - 1) is ",";
 
-    /// <summary>The head of the noun phrase beside a cue in plain reading order: after it ("said Haddad"), else before it; -1 if none. For when the tree names nobody.</summary>
+    /// <summary>The head of the noun phrase beside a cue in plain reading order, -1 if none: after it ("said Haddad") when words are quoted before it, else before it. For when the tree fails.</summary>
     /// <param name="isFree">Tokens that may belong to the speaker.</param>
-    public static int Beside(Parse parse, int cue, Func<int, bool> isFree)
+    public static int Beside(Parse parse, int cue, Func<int, bool> isFree, bool mayFollow)
     {
         var sentence = parse.Sentences.Of(cue).Tokens;
         int next = cue + 1;
-        if (next < sentence.End && isFree(next) && StartsPhrase(parse, next)) return Top(parse, next, next, sentence.End, isFree);
+        if (mayFollow && next < sentence.End && isFree(next) && StartsPhrase(parse, next)) return Top(parse, next, next, sentence.End, isFree);
         int before = cue - 1;
-        while (before >= sentence.Start && parse.Upos[before] is Upos.AUX or Upos.ADV) before--;
-        if (before >= sentence.Start && isFree(before) && parse.Upos[before] is Upos.PROPN or Upos.NOUN or Upos.PRON) return Top(parse, before, sentence.Start, cue, isFree);
-        return -1;
+        while (before >= sentence.Start && parse.Upos[before] is Upos.AUX or Upos.ADV or Upos.PART) before--;
+        if (before < sentence.Start || !isFree(before)) return -1;
+        if (parse.Upos[before] is Upos.PROPN or Upos.NOUN or Upos.PRON) return Top(parse, before, sentence.Start, cue, isFree);
+
+        // "Haddad, in a letter to the council, wrote": the phrase that opens the sentence.
+        if (parse.Sentences.Form(before) is not "," || !StartsPhrase(parse, sentence.Start)) return -1;
+        return Top(parse, sentence.Start, sentence.Start, cue, isFree);
     }
 
     private static bool StartsPhrase(Parse parse, int token)
@@ -121,8 +125,16 @@ internal static class SpeakerPhrase
     {
         if (subject.Lemma is not ("who" or "which" or "that" or "whom") || subject.Upos == Upos.NOUN) return subject;
         for (var up = verb; !up.IsRoot; up = up.Head)
-            if (up.Is("acl"))
-                return up.Head;
+        {
+            if (!up.Is("acl")) continue;
+
+            // "a missile fired by the rebels, who say": who is the nearest noun, wherever the clause hangs.
+            int nearest = subject.Index - 1;
+            while (nearest > up.HeadIndex && subject.Parse.Upos[nearest] == Upos.PUNCT) nearest--;
+            bool isNear = subject.Lemma == "who" && nearest > up.HeadIndex && !up.Head.Is("nsubj") && subject.Parse.Upos[nearest] is Upos.PROPN or Upos.NOUN;
+            return isNear ? subject.Parse[Top(subject.Parse, nearest, up.HeadIndex + 1, subject.Index, _ => true)] : up.Head;
+        }
+
         return subject;
     }
 

@@ -12,7 +12,7 @@ internal static class TellingContent
     /// <param name="isParty">Whether a head token names somebody: who is urged or confirmed is not what is said.</param>
     public static ImmutableArray<TokenSpan> Of(Word verb, Cue cue, TokenSpan speaker, Predicate<int> isParty)
     {
-        var parts = InTree(verb, cue, isParty).Select(part => TokenSpan.Between(part.Start, Coordination.Cut(verb.Parse, part.Start, part.End, verb.Index))).ToImmutableArray();
+        var parts = (InTree(verb, cue, isParty) is { IsEmpty: false } found ? found : cue.Act == CueAct.Accuse ? AfterOf(verb, cue) : RestOfSentence(verb, cue)).Select(part => TokenSpan.Between(part.Start, Coordination.Cut(verb.Parse, part.Start, part.End, verb.Index))).ToImmutableArray();
         var own = TokenSpan.Between(verb.Index, verb.Index + 1);
         if (!speaker.IsEmpty && Math.Abs(speaker.Start - verb.Index) < 40) own = TokenSpan.Between(Math.Min(speaker.Start, verb.Index), Math.Max(speaker.End, verb.Index + 1));
         if (!parts.Any(part => part.Overlaps(own))) return parts;
@@ -32,7 +32,7 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> InTree(Word verb, Cue cue, Predicate<int> isParty)
     {
         var content = cue.Content;
-        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [WithoutMark(clause)];
+        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Whole(verb, cue, clause)];
         if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && verb.Head.Index < verb.Index && HasFiniteVerb(verb.Head)) return Around(verb);
         if (content.HasFlag(CueContent.Small) && Small(verb) is { IsEmpty: false } small) return [small];
         if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb) is { } infinitive) return [infinitive.Subtree];
@@ -41,7 +41,7 @@ internal static class TellingContent
         var thing = content.HasFlag(CueContent.Object) ? verb.Child("obj") : null;
         if (phrase is { } found)
         {
-            if (thing is { } both && both.Index < found.Index) return [TokenSpan.Between(both.Subtree.Start, Math.Max(found.Subtree.End, both.Subtree.End))];
+            if (thing is { } both && both.Index < found.Index) return [TokenSpan.Between(both.Subtree.Start, Math.Max(EndWithTail(verb, found), both.Subtree.End))];
             if (verb.Child("obj") is { } named && named.Index < found.Index && found.Child("case") is { Lemma: "as" }) return [TokenSpan.Between(named.Subtree.Start, found.Subtree.End)];
             var bare = WithoutMark(found);
             return [TokenSpan.Between(bare.Start, EndWithTail(verb, found))];
@@ -49,7 +49,33 @@ internal static class TellingContent
 
         if (thing is not { } alone || alone.Index < verb.Index || !IsContent(alone)) return [];
         if (cue.Act is not (CueAct.Judge or CueAct.Accuse or CueAct.Deem) && isParty(alone.Index)) return [];
-        return [TokenSpan.Between(alone.Subtree.Start, EndWithTail(verb, alone))];
+        return [TokenSpan.Between(alone.Subtree.Start, BeforeOccasion(alone, EndWithTail(verb, alone)))];
+    }
+
+    /// <summary>The clause without its "that", with the pieces that a tree gone wrong hangs on the cue beside it, up to a semicolon.</summary>
+    private static TokenSpan Whole(Word verb, Cue cue, Word clause)
+    {
+        var tokens = WithoutMark(clause);
+        int start = tokens.Start, end = tokens.End;
+        if (clause.Index < verb.Index)
+        {
+            // A full stop hung on the clause before the cue stretches it over the cue: it ends before it.
+            end = Math.Min(end, verb.Index);
+            foreach (var child in verb.Children)
+                if (child.Is("nsubj") && child.Index > clause.Index && child.Index < verb.Index) end = Math.Min(end, Math.Max(start, child.Subtree.Start));
+            return TokenSpan.Between(start, end);
+        }
+
+        start = Math.Max(start, verb.Index + 1);
+        bool isOpened = clause.Child("mark") is not null;
+        foreach (var child in verb.Children)
+            if (child.Index > verb.Index && child.Index != clause.Index && child.Subtree.End <= clause.Subtree.Start && child.Subtree.Start > verb.Index
+                && (child.Is("obj") ? cue.Addressee != "object" : !isOpened && (child.Is("ccomp") || child.Is("nsubj"))))
+                start = Math.Min(start, child.Subtree.Start);
+        for (int t = Math.Max(start, clause.Index) + 1; t < end; t++)
+            if (verb.Parse.Sentences.Form(t) is ";")
+                end = t;
+        return TokenSpan.Between(start, end);
     }
 
     /// <summary>
@@ -72,6 +98,52 @@ internal static class TellingContent
         return end;
     }
 
+    /// <summary>"accused Iran of being …" where the tree has lost the phrase: from "of" to the end of the clause.</summary>
+    private static ImmutableArray<TokenSpan> AfterOf(Word verb, Cue cue)
+    {
+        if (!cue.Prepositions.Contains("of")) return [];
+        var parse = verb.Parse;
+        int end = verb.Sentence.Tokens.End;
+        for (int t = verb.Index + 2; t < end; t++)
+        {
+            if (parse.Upos[t] == Upos.PUNCT) return [];
+            if (parse.Sentences.Form(t) is not "of" || parse.Upos[t - 1] is not (Upos.NOUN or Upos.PROPN or Upos.PRON)) continue;
+            int stop = t + 1;
+            while (stop < end && !(parse.Upos[stop] == Upos.PUNCT && stop + 1 < end && (parse.Xpos[stop + 1] == "VBG" || parse.Upos[stop + 1] is Upos.CCONJ or Upos.SCONJ))) stop++;
+            while (stop > t + 1 && parse.Upos[stop - 1] == Upos.PUNCT) stop--;
+            return stop > t + 1 ? [TokenSpan.Between(t + 1, stop)] : [];
+        }
+
+        return [];
+    }
+
+    /// <summary>"says nine children and a woman were killed" where the tree has not seen a clause: words with a finite verb that follow at once, up to a semicolon.</summary>
+    private static ImmutableArray<TokenSpan> RestOfSentence(Word verb, Cue cue)
+    {
+        if (!cue.Content.HasFlag(CueContent.Clause) || cue.Addressee == "object" || cue.IsThought || verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG")) return [];
+        var parse = verb.Parse;
+        int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
+        if (start >= end || parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
+        bool isFinite = false;
+        int stop = start;
+        for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= parse.Xpos[stop] is "VBZ" or "VBD" or "VBP" or "MD" && parse.Relations[stop] is not "acl:relcl";
+        if (parse.Lemmas[start] == "that") start++;
+        while (stop > start && parse.Upos[stop - 1] == Upos.PUNCT) stop--;
+        return isFinite && stop > start ? [TokenSpan.Between(start, stop)] : [];
+    }
+
+    /// <summary>"announced a curfew after the riot", "denied the charge, which …": the occasion and the aside are the narrator's.</summary>
+    private static int BeforeOccasion(Word thing, int end)
+    {
+        var parse = thing.Parse;
+        for (int t = thing.Index + 1; t < end; t++)
+            if ((parse.Lemmas[t] is "which" && parse.Upos[t - 1] == Upos.PUNCT) || (parse.Relations[t] == "mark" && parse.Lemmas[t] == "as" && parse[parse.Heads[t]].Child("nsubj") is not null))
+                return t;
+            else if (parse.Relations[t] is "case" or "mark" && parse.Lemmas[t] is "after" or "follow" or "following" or "amid" or "since" or "while" or "before" && parse.Heads[t] > t)
+                return t;
+        return end;
+    }
+
     /// <summary>A clause under a noun ("the claim that ...", "the threat to ...").</summary>
     public static ImmutableArray<TokenSpan> OfNoun(Word noun, Cue cue)
     {
@@ -91,6 +163,7 @@ internal static class TellingContent
         {
             if (child.Is("ccomp")) return child;
             if (child.Index < verb.Index) continue;
+            if (child.Is("xcomp") && child.Xpos == "VBG") return child;
 
             // Parsers hang a that-clause wherever they can: on the one spoken to, or as some other kind of clause.
             if (OpensWithThat(child)) return child;

@@ -10,22 +10,26 @@ namespace Dateline.Understanding.Quotes;
 internal static class TellingFinder
 {
     /// <returns>In reading order of the cue.</returns>
-    public static ImmutableArray<Telling> Find(Parse parse, EntityLayer entities, CueLists cues)
+    public static ImmutableArray<Telling> Find(MarkedPage page, EntityLayer entities, CueLists cues)
     {
+        var parse = page.Parse;
         var found = ImmutableArray.CreateBuilder<Telling>();
         for (int i = 0; i < parse.Length; i++)
         {
             var word = parse[i];
             if (word.Upos is Upos.PUNCT or Upos.PRON or Upos.DET or Upos.NUM) continue;
             if (PhraseTelling.At(word, cues) is { } phrase) found.Add(phrase);
-            else if (word.Upos == Upos.VERB && Verb(word, entities, cues) is { } verb) found.Add(verb);
-            else if (word.Upos == Upos.NOUN && Noun(word, cues) is { } noun) found.Add(noun);
+            else if (IsVerb(word) && Verb(word, page, entities, cues) is { } verb) found.Add(verb);
+            else if (word.Upos == Upos.NOUN && (HeadlineVerb.At(word, cues) ?? Noun(word, cues)) is { } noun) found.Add(noun);
         }
 
         return found.ToImmutable();
     }
 
-    private static Telling? Verb(Word verb, EntityLayer entities, CueLists cues)
+    /// <summary>By either tag: taggers that part parts of speech from forms may call "denies" a noun in the third person.</summary>
+    private static bool IsVerb(Word word) => word.Upos == Upos.VERB || (word.Upos is Upos.NOUN or Upos.PROPN && word.Xpos is "VBZ" or "VBD" or "VBP" or "VBG");
+
+    private static Telling? Verb(Word verb, MarkedPage page, EntityLayer entities, CueLists cues)
     {
         var rows = cues.Verbs(verb.Lemma);
         if (rows.IsEmpty) rows = Written(verb, cues);
@@ -34,7 +38,7 @@ internal static class TellingFinder
 
         // "accused" before a noun and "the said letter" describe; nobody tells anything there.
         if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark")) return null;
-        int speaker = SpeakerPhrase.Of(verb, entities);
+        int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
         var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
         if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse || HasClause(verb))) content = [];
@@ -43,6 +47,7 @@ internal static class TellingFinder
 
         // An offer or a bill is turned down by an act; only words are denied by words.
         if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (verb.Child("obj") is not { } denied || cues.Noun(denied.Lemma) is null)) content = [];
+        if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !IsDocument(verb.Parse.Lemmas[speaker])) content = [];
         if (!IsSpeakerOfThings(verb, cue, speaker, entities, cues)) content = [];
         return new Telling
         {
@@ -56,6 +61,18 @@ internal static class TellingFinder
             IsNegated = IsNegated(verb),
         };
     }
+
+    /// <summary>A speaker that the tree puts inside the quotation marks, or after a verb with nothing quoted before it, or does not give at all, is read off the page.</summary>
+    private static int OnPage(Word verb, int speaker, MarkedPage page)
+    {
+        bool isMisplaced = speaker >= 0 && (page.PassageAt(speaker) >= 0 || (speaker > verb.Index && speaker < verb.Sentence.Tokens.End && !page.StandsBefore(verb.Index)));
+        bool isMissing = speaker < 0 && (page.IsBeside(verb.Index) || (verb.Xpos is "VBZ" or "VBD" && verb.IsRoot)) && !SpeakerPhrase.IsPassive(verb);
+        if (!isMisplaced && !isMissing) return speaker;
+        int found = SpeakerPhrase.Beside(verb.Parse, verb.Index, t => page.PassageAt(t) < 0, page.StandsBefore(verb.Index));
+        return found >= 0 || page.PassageAt(Math.Max(speaker, 0)) >= 0 ? found : speaker;
+    }
+
+    private static bool IsDocument(string lemma) => lemma is "study" or "letter" or "document" or "paper" or "survey" or "poll" or "analysis" or "assessment" or "inquiry" or "investigation" or "article" or "file" or "memo" or "audit" or "result" or "research";
 
     private static ImmutableArray<Cue> Written(Word verb, CueLists cues)
     {
@@ -120,7 +137,7 @@ internal static class TellingFinder
     /// <summary>A storm claims lives and a law orders nothing aloud: with a bare object the speaker must be one who can speak, or a document.</summary>
     private static bool IsSpeakerOfThings(Word verb, Cue cue, int speaker, EntityLayer entities, CueLists cues)
     {
-        if (speaker < 0 || !cue.Content.HasFlag(CueContent.Object) || verb.Child("ccomp") is not null || verb.Child("xcomp") is not null) return true;
+        if (speaker < 0 || cue.Act is CueAct.Judge or CueAct.Accuse or CueAct.Deem || !cue.Content.HasFlag(CueContent.Object) || verb.Child("ccomp") is not null || verb.Child("xcomp") is not null) return true;
         return entities.HeadedBy(speaker) is not { IsThing: true } || cues.Noun(verb.Parse.Lemmas[speaker]) is not null;
     }
 
