@@ -96,7 +96,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (at.Child("mark") is not { } mark) return default;
 
             // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning leaves it open.
-            if (mark.Lemma is "to" or "for" or "of" or "with" or "from") return ByVerb(head) ?? default;
+            if (mark.Lemma is "to" or "for" or "of" or "with" or "from") return ByVerb(head) ?? ByAdjective(head) ?? default;
             return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : default;
         }
 
