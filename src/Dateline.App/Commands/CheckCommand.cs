@@ -9,8 +9,18 @@ internal static class CheckCommand
     public static Command Create()
     {
         var directory = new Argument<string>("directory") { Description = "The data directory: data/ in a checkout.", DefaultValueFactory = _ => "data" };
-        var command = new Command("check", "Read the data that people edit; report every fault with its file, line and remedy.") { directory };
-        command.SetAction(given => Run(given.GetRequiredValue(directory), Console.Out, Console.Error));
+        var examples = new Option<bool>("--examples") { Description = "Read the example sentences of the codebook as well; report those that come out otherwise than their page says." };
+        var accept = new Option<bool>("--accept") { Description = "With --examples: write what comes out into the pages, as today: lines." };
+        var models = new Option<string?>("--models") { Description = "Folder of the trained models." };
+        var command = new Command("check", "Read the data that people edit; report every fault with its file, line and remedy.") { directory, examples, accept, models };
+        command.SetAction(given =>
+        {
+            string data = given.GetRequiredValue(directory);
+            int exit = Run(data, Console.Out, Console.Error);
+            return exit == ExitCode.Fine && (given.GetValue(examples) || given.GetValue(accept))
+                ? ExampleCheck.Run(data, Installation.LoadReader(data, given.GetValue(models)), given.GetValue(accept) ? ExampleAction.Accept : ExampleAction.Report, Console.Out, Console.Error)
+                : exit;
+        });
         return command;
     }
 

@@ -26,6 +26,7 @@ internal sealed class CodebookReader
             foreach (string file in Pages(directory))
                 Try(() => pages[Path.GetFileNameWithoutExtension(file)] = (PageText.Read(file, File.ReadAllText(Path.Combine(directory, file), Encoding.UTF8), out var rows), rows));
 
+        foreach (string directory in _directories) Strays(directory, pages.Keys);
         var crosswalk = Crosswalk(pages.ToDictionary(pair => pair.Key, pair => pair.Value.Page, StringComparer.Ordinal), contexts);
         var reader = new EntryRows(new SlotCells(classes), contexts, crosswalk);
         var entries = ImmutableArray.CreateBuilder<CodebookEntry>();
@@ -42,6 +43,17 @@ internal sealed class CodebookReader
     {
         string folder = Path.Combine(directory, Folder, "plover");
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md").Select(path => $"{Folder}/plover/{Path.GetFileName(path)}").Order(StringComparer.Ordinal) : [];
+    }
+
+    // Rows that no page answers for would be read by nobody.
+    private void Strays(string directory, ICollection<string> types)
+    {
+        string folder = Path.Combine(directory, Folder, "plover");
+        if (!Directory.Exists(folder)) return;
+
+        foreach (string file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+            if (!types.Contains(Path.GetFileNameWithoutExtension(file)))
+                _faults.Add(new DataFileException($"{Folder}/plover/{Path.GetFileName(file)}", 0, "The rows have no page.", $"Write the page {Path.GetFileNameWithoutExtension(file)}.md beside them, or delete the file."));
     }
 
     private List<CsvRow> Said(CodebookPage page)

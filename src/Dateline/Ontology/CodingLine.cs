@@ -33,7 +33,7 @@ internal static class CodingLine
             "time" => coding with { Time = value },
             "alleged by" => coding with { Status = "alleged", StatusBy = value },
             "denied by" => coding with { Status = "denied", StatusBy = value },
-            "happened" or "planned" or "possible" or "negated" or "hypothetical" => coding with { Status = value },
+            "happened" or "alleged" or "denied" or "planned" or "possible" or "negated" or "hypothetical" => coding with { Status = value },
             _ => throw new DataFileException(file, line, $"\"{part}\" is no part of a coding.",
                 "Write actor:, recipient:, place:, time:, alleged by:, denied by:, or one of planned, possible, negated, hypothetical; one party to a part."),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Dateline.Ontology;
 
@@ -25,4 +26,18 @@ public sealed record ExampleCoding
 
     /// <summary>Who alleges or denies it; null for the other statuses.</summary>
     public string? StatusBy { get; init; }
+
+    /// <summary>The coding line, as a page has it.</summary>
+    public override string ToString()
+    {
+        var line = new StringBuilder(Type.Name);
+        foreach (var mode in Modes) line.Append(' ').Append(mode.Name);
+        foreach (string actor in Actors) line.Append("; actor: ").Append(actor);
+        foreach (string recipient in Recipients) line.Append("; recipient: ").Append(recipient);
+        if (Place is not null) line.Append("; place: ").Append(Place);
+        if (Time is not null) line.Append("; time: ").Append(Time);
+        if (StatusBy is not null) line.Append("; ").Append(Status).Append(" by: ").Append(StatusBy);
+        else if (Status != "happened") line.Append("; ").Append(Status);
+        return line.ToString();
+    }
 }

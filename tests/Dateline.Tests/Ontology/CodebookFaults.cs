@@ -102,6 +102,13 @@ public sealed class CodebookFaults : IDisposable
     }
 
     [Fact]
+    public void Rows_without_a_page_are_a_fault()
+    {
+        Write("plover/RUMOUR.csv", "words,actor,recipient,mode,context,cameo,if,note\n");
+        Assert.Equal(["ontology/plover/RUMOUR.csv:0: The rows have no page. Write the page RUMOUR.md beside them, or delete the file."], Faults());
+    }
+
+    [Fact]
     public void A_condition_parts_the_same_words()
     {
         Write("plover/ASSAULT.csv", "words,actor,recipient,mode,context,cameo,if,note\nattack,subject,object,,,,object: weapon,\n");
