@@ -26,7 +26,7 @@ internal sealed class CodebookReader
             foreach (string file in Pages(directory))
                 Try(() => pages[Path.GetFileNameWithoutExtension(file)] = (PageText.Read(file, File.ReadAllText(Path.Combine(directory, file), Encoding.UTF8), out var rows), rows));
 
-        foreach (string directory in _directories) Strays(directory, pages.Keys);
+        foreach (string directory in _directories) Strays(directory, pages.ContainsKey);
         var crosswalk = Crosswalk(pages.ToDictionary(pair => pair.Key, pair => pair.Value.Page, StringComparer.Ordinal), contexts);
         var reader = new EntryRows(new SlotCells(classes), contexts, crosswalk);
         var entries = ImmutableArray.CreateBuilder<CodebookEntry>();
@@ -46,13 +46,13 @@ internal sealed class CodebookReader
     }
 
     // Rows that no page answers for would be read by nobody.
-    private void Strays(string directory, ICollection<string> types)
+    private void Strays(string directory, Func<string, bool> hasPage)
     {
         string folder = Path.Combine(directory, Folder, "plover");
         if (!Directory.Exists(folder)) return;
 
         foreach (string file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
-            if (!types.Contains(Path.GetFileNameWithoutExtension(file)))
+            if (!hasPage(Path.GetFileNameWithoutExtension(file)))
                 _faults.Add(new DataFileException($"{Folder}/plover/{Path.GetFileName(file)}", 0, "The rows have no page.", $"Write the page {Path.GetFileNameWithoutExtension(file)}.md beside them, or delete the file."));
     }
 

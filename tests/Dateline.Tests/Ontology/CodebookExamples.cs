@@ -10,7 +10,7 @@ public sealed class CodebookExamples
 {
     private static readonly Lazy<ExampleReader> Examples = new(() => new ExampleReader(new Reader(Model.Load(Repository.Path("models")), Lexicon.Load(Repository.Path("data")))));
 
-    public static TheoryData<string> Pages => [.. Codebook.Load(Repository.Path("data")).Pages.Select(page => page.Type.Name)];
+    public static TheoryData<string> Pages => new(Codebook.Load(Repository.Path("data")).Pages.Select(page => page.Type.Name));
 
     /// <remarks>After a change for the better or the worse, <c>dateline check data --examples</c> says what comes out; <c>--accept</c> writes it beneath as <c>today:</c>.</remarks>
     [Theory]
