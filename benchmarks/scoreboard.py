@@ -115,10 +115,10 @@ def speed():
         f = {}
     show = lambda key, form: form.format(f[key]) if f.get(key) else "-"
     command = "Dateline.Benchmarks speed models data TEXT (the 24 articles)"
-    yield "one core, text to trees, words/s", show("parseWordsPerSecond", "{:,.0f}"), "≥ 100,000", command
+    yield "text to trees, words a second of processor time, one thread", show("parseWordsPerSecond", "{:,.0f}"), "≥ 100,000", command
     yield "· bytes allocated a sentence", show("parseBytesPerSentence", "{:,.0f}"), "", command
-    yield "one core, words and sentences alone, MB/s", show("splitMegabytesPerSecond", "{:.0f}"), "", command
-    yield "one core, the whole record, articles of 600 words a second", show("readArticlesPerSecond", "{:,.0f}"), "", command
+    yield "words and sentences alone, MB a second of processor time", show("splitMegabytesPerSecond", "{:.0f}"), "", command
+    yield "the whole analysis, articles of 600 words a second of processor time", show("readArticlesPerSecond", "{:,.0f}"), "", command
 
 
 def body(path):
