@@ -7,7 +7,7 @@ namespace Dateline.App;
 internal static class Input
 {
     /// <summary>Characters. Beyond it stands a book or a mistake, not an article.</summary>
-    public const int LongestArticle = 1_000_000;
+    public const int LongestArticle = 300_000;
 
     /// <summary>The articles of one input, lazily; what cannot be read is an item too.</summary>
     public static IEnumerable<Func<Received>> Items(string input, string? format, IReadOnlyCollection<string> allowedHosts)

@@ -22,11 +22,11 @@ internal static class EventTable
         if (wide) table.AddColumn(Column(width - StatusWidth - facing - 6));
         foreach (var told in record.Events)
         {
+            if (table.Rows.Count > 0) table.AddEmptyRow();
             var left = Status(told);
             var (facts, words) = (Facts(told, people), Said(told, record, colouring));
             if (wide) table.AddRow(left, facts, words);
             else table.AddRow(left, new Rows(facts, words));
-            table.AddEmptyRow();
         }
 
         return table;
@@ -90,6 +90,8 @@ internal static class EventTable
         // Without underlining the trigger is marked by signs.
         if (colouring == Colouring.None && trigger.Length > 0) trigger = $"«{trigger}»";
         var (open, close) = Words.Marks(before + trigger + after);
-        return new Paragraph().Append(open + before, Look.Plain).Append(trigger, Look.Mark).Append(after + close, Look.Plain).Append($"  {told.Id} {told.FoundBy}", Look.Dim);
+        // Background is there to be found, not to be read first.
+        var look = told.Background ? Look.Dim : Look.Plain;
+        return new Paragraph().Append(open + before, look).Append(trigger, Look.Mark).Append(after + close, look).Append($"  {told.Id} {told.FoundBy}", Look.Dim);
     }
 }
