@@ -37,7 +37,13 @@ internal sealed class Casualties(Parse parse, EventClasses classes, Codebook cod
                 return below;
 
         var word = parse[token];
-        if (word.IsRoot || steps == 0) return null;
+        if (steps == 0) return null;
+        foreach (var child in word.Children)
+            if (child.Is("conj") && VictimsOf(child.Index) >= 0)
+                foreach (var below in child.Children)
+                    if (below.Is("obl") && Harmful(below.Index, atHead) is { } shared)
+                        return shared;
+        if (word.IsRoot) return null;
         if (!(word.Is("advcl") || word.Is("acl") || word.Is("conj") || word.Is("xcomp") || word.Is("parataxis"))) return null;
         if (Harmful(word.HeadIndex, atHead) is { } above) return above;
         foreach (var sibling in word.Head.Children)

@@ -23,7 +23,7 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
         // From the last word to the first: "declare martial law" finds the law, then what modifies it.
         for (int i = words.Length - 1; i >= 0; i--)
         {
-            words[i] = Find(entry.Others[i], frame, words, i, ref opened);
+            words[i] = Find(entry, entry.Others[i], frame, words, i, ref opened);
             if (words[i] >= 0) continue;
             misfit = new(MisfitKind.WordMissing, i);
             return null;
@@ -56,22 +56,29 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
     // "March", "the Prohibition Party"; in a headline every noun may have a capital.
     private bool IsInName(int noun) => parse.Upos[noun] == Upos.PROPN && parse.Sentences.Of(noun).Kind != SegmentKind.Headline;
 
-    private int Find(EntryWord word, Frame frame, int[] words, int at, ref int opened) => word.Kind switch
+    private int Find(CodebookEntry entry, EntryWord word, Frame frame, int[] words, int at, ref int opened) => word.Kind switch
     {
-        EntryWordKind.Object => FindObject(word, frame.Head),
+        EntryWordKind.Object => FindObject(entry, word, frame.Head),
         EntryWordKind.Oblique => FindOblique(word, frame.Head, words),
         EntryWordKind.Particle => FindParticle(word, frame, words, ref opened),
         EntryWordKind.Modifier => FindModifier(word, frame.Head, words, at),
         _ => -1,
     };
 
-    private int FindObject(EntryWord word, int head)
+    private int FindObject(CodebookEntry entry, EntryWord word, int head)
     {
         int found = AmongConjuncts(word, LogicalRoles.Object(parse, head));
         if (found >= 0) return found;
         foreach (var child in parse[head].Children)
             if ((child.Is("obj") || child.Is("xcomp") || child.Is("advmod") || child.Is("amod") || child.Is("nsubj:pass")) && AmongConjuncts(word, child.Index) is >= 0 and var token)
                 return token;
+
+        // "called off the strike": the tree may take the particle for a preposition.
+        foreach (var particle in entry.Others)
+            if (particle.Kind == EntryWordKind.Particle)
+                foreach (string lemma in particle.Lemmas)
+                    if (LogicalRoles.Oblique(parse, head, lemma) is >= 0 and var oblique && AmongConjuncts(word, oblique) is >= 0 and var called)
+                        return called;
 
         // "fired a barrage of missiles": what is counted lies below what counts it.
         int counter = LogicalRoles.Object(parse, head);

@@ -23,6 +23,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         AddFirstFilled(match, entry.Actor, Things.GiveWayToOwners, _actors, []);
         AddFirstFilled(match, entry.Recipient, kept, _recipients, entry.Reciprocal ? _actors : []);
         AddSufferers(match, kept);
+        bool between = AddBetween(match);
         foreach (var (token, _) in victims) parties.Add(token, kept, _recipients);
         _recipients.RemoveAll(_actors.Contains);
 
@@ -40,7 +41,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             Evidence = parse.Sentences.Of(match.Head).Span,
             Actors = [.. _actors],
             Recipients = [.. _recipients],
-            Symmetric = entry.Reciprocal,
+            Symmetric = entry.Reciprocal || between,
             Time = time,
             Place = setting.Place(match.Head, token => parties.At(token) is { } entity && (_actors.Contains(entity.Id) || _recipients.Contains(entity.Id))),
             Counts = counts.ToImmutable(),
@@ -60,6 +61,14 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             if (others.Count > 0) side.RemoveAll(others.Contains);
             if (side.Count > 0) return;
         }
+    }
+
+    // "fighting between the army and rebels": each does it to the other, whatever the entry thought.
+    private bool AddBetween(EntryMatch match)
+    {
+        if (match.Entry.Head != HeadKind.Noun || LogicalRoles.Oblique(parse, match.Head, "between") is not (>= 0 and var both) || parties.At(both) is null) return false;
+        if (_actors.Count == 0) parties.Add(both, Things.GiveWayToOwners, _actors);
+        return true;
     }
 
     // "came under attack": whoever came under it, whatever slots the entry names.

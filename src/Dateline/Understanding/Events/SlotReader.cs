@@ -46,8 +46,8 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
 
     private int FillBelowWord(EntryMatch match, int word, Slot slot) => slot.Kind switch
     {
-        SlotKind.Preposition => NotAWord(match, LogicalRoles.Oblique(parse, word, slot.Preposition!)),
-        SlotKind.Object when LogicalRoles.IsVerbal(parse[word]) => NotAWord(match, LogicalRoles.Object(parse, word)),
+        SlotKind.Preposition => WordOnlyIfParty(match, LogicalRoles.Oblique(parse, word, slot.Preposition!)),
+        SlotKind.Object when LogicalRoles.IsVerbal(parse[word]) => WordOnlyIfParty(match, LogicalRoles.Object(parse, word)),
         SlotKind.Possessive => Possessor(word),
         SlotKind.Modifier => ModifyingParty(match, word),
         _ => -1,
@@ -59,7 +59,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
         switch (slot.Kind)
         {
             case SlotKind.Subject: return LogicalRoles.Subject(parse, head);
-            case SlotKind.Object: return match.Opened >= 0 ? match.Opened : NotAWord(match, LogicalRoles.Object(parse, head));
+            case SlotKind.Object: return match.Opened >= 0 ? match.Opened : WordOnlyIfParty(match, LogicalRoles.Object(parse, head));
             case SlotKind.Preposition: return VerbOblique(match, slot.Preposition!);
             case SlotKind.Complement: return Complement(head);
             case SlotKind.ComplementSubject: return Complement(head) is >= 0 and var clause ? LogicalRoles.SurfaceSubject(parse, clause) : -1;
@@ -72,11 +72,11 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
 
     private int VerbOblique(EntryMatch match, string preposition)
     {
-        if (NotAWord(match, LogicalRoles.Oblique(parse, match.Head, preposition)) is >= 0 and var own) return own;
+        if (WordOnlyIfParty(match, LogicalRoles.Oblique(parse, match.Head, preposition)) is >= 0 and var own) return own;
 
         // "signed a deal WITH Oman", "agreed to work WITH Oman": the tree may hang the phrase one step further down.
         foreach (var child in parse[match.Head].Children)
-            if ((child.Is("obj") || child.Is("xcomp")) && NotAWord(match, LogicalRoles.Oblique(parse, child.Index, preposition)) is >= 0 and var below)
+            if ((child.Is("obj") || child.Is("xcomp")) && WordOnlyIfParty(match, LogicalRoles.Oblique(parse, child.Index, preposition)) is >= 0 and var below)
                 return below;
         return -1;
     }
@@ -139,7 +139,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             {
                 SlotKind.Possessive => Possessor(noun),
                 SlotKind.Modifier => ModifyingParty(match, noun),
-                _ => NotAWord(match, LogicalRoles.Oblique(parse, noun, slot.Preposition!)),
+                _ => WordOnlyIfParty(match, LogicalRoles.Oblique(parse, noun, slot.Preposition!)),
             };
             if (found >= 0) return found;
         }
@@ -170,7 +170,9 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
     private int BeforeHyphen(int participle)
         => participle >= 2 && parse.Sentences.Form(participle - 1) is "-" or "–" && parse.Sentences.IndexOf(participle - 2) == parse.Sentences.IndexOf(participle) ? participle - 2 : -1;
 
-    private static int NotAWord(EntryMatch match, int token) => Array.IndexOf(match.Words, token) >= 0 ? -1 : token;
+    // The hostages in "release hostages" are both a word of the entry and whom it is about; the fire in "open fire" is not.
+    private int WordOnlyIfParty(EntryMatch match, int token)
+        => Array.IndexOf(match.Words, token) >= 0 && !parties.IsParty(token) && !classes.IsTarget(parse, token) ? -1 : token;
 
     private bool IsIn(EntryMatch match, Slot slot, int token, WordClass words)
     {
