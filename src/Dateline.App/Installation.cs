@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Ontology;
+using Dateline.Understanding.Events;
 
 namespace Dateline.App;
 
@@ -17,11 +18,16 @@ internal static class Installation
     public static Reader LoadReader(string? dataTold, string? modelsTold)
     {
         string data = Existing(DataDirectory(dataTold), "--data"), models = Existing(ModelsDirectory(modelsTold), "--models");
-        // One article is one short process: the two halves load side by side.
+        // One article is one short process: its parts load side by side.
         var model = Task.Run(() => Model.Load(models));
+        var weights = Task.Run(() => EventWeights.Load(models));
         var lexicon = Lexicon.Load(data);
-        return new Reader(model.GetAwaiter().GetResult(), lexicon);
+        return new Reader(model.GetAwaiter().GetResult(), lexicon, weights.GetAwaiter().GetResult());
     }
+
+    /// <summary>What was learnt about events, alone.</summary>
+    /// <exception cref="FaultException">The directory is missing.</exception>
+    public static EventWeights LoadWeights(string? told) => EventWeights.Load(Existing(ModelsDirectory(told), "--models"));
 
     /// <summary>The parser alone.</summary>
     /// <exception cref="FaultException">The directory is missing.</exception>

@@ -18,6 +18,13 @@ if (args is ["lemmas", .. var lemmaOptions])
     return 0;
 }
 
+if (args is ["events", .. var eventOptions])
+{
+    EventTrainer.Run(eventOptions, Console.Out.WriteLine);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: events --train A.jsonl,B.jsonl [--dev C.jsonl] --data data --models models --out models/events.tsv");
 Console.Error.WriteLine("usage: lemmas --train A.conllu,B.conllu --irregular FILE --raw A.txt.gz,B.txt.gz --dev C.conllu --out models/lemmas.tsv");
 Console.Error.WriteLine("usage: parser --train A.conllu,B.conllu --dev C.conllu --out models/parser.bin [--vectors FILE] [--epochs N] [--minutes N] [--seed N] [--hidden N]");
 return 2;

@@ -25,8 +25,9 @@ internal static class ExplainCommand
         {
             var model = Installation.LoadModel(given.GetValue(models));
             var lexicon = Installation.LoadLexicon(given.GetValue(data));
-            var analysis = new Reader(model, lexicon).Analyze(new Article(given.GetRequiredValue(sentence)));
-            var attempts = EventCoder.Explain(analysis.Parse, analysis.Entities, analysis.Times, analysis.Places, lexicon.Codebook);
+            var weights = Installation.LoadWeights(given.GetValue(models));
+            var analysis = new Reader(model, lexicon, weights).Analyze(new Article(given.GetRequiredValue(sentence)));
+            var attempts = EventCoder.Explain(analysis.Parse, analysis.Entities, analysis.Times, analysis.Places, lexicon.Codebook, weights);
             Console.Out.Write(Render(analysis.Parse, analysis.Entities, attempts));
             return ExitCode.Fine;
         });

@@ -27,8 +27,19 @@ internal sealed class Casualties(Parse parse, EventClasses classes, Codebook cod
     /// <summary>What a word of killing and hurting counts: <c>killed</c> or <c>injured</c>.</summary>
     public string Fate(int token) => classes.Killed.Has(parse, token) ? "killed" : "injured";
 
-    /// <summary>The event of the same clause that did it, or null; never one at the word itself.</summary>
-    public EntryMatch? CauseOf(int token, IReadOnlyDictionary<int, EntryMatch> atHead) => CauseOf(token, atHead, 3);
+    /// <summary>The event that did it, or null; never one at the word itself.</summary>
+    public EntryMatch? CauseOf(int token, IReadOnlyDictionary<int, EntryMatch> atHead)
+        => CauseOf(token, atHead, 3) ?? (LogicalRoles.IsVerbal(parse[token]) && LogicalRoles.Subject(parse, token) < 0 ? NextNoun(token, atHead) : null);
+
+    // Long lists of the dead break trees; an agentless passive still wants a cause, and wire copy names it next.
+    private EntryMatch? NextNoun(int token, IReadOnlyDictionary<int, EntryMatch> atHead)
+    {
+        int end = parse.Sentences.Of(token).Tokens.End;
+        for (int t = token + 1; t < end; t++)
+            if (parse.Upos[t] == Upos.NOUN && Harmful(t, atHead) is { } next)
+                return next;
+        return null;
+    }
 
     private EntryMatch? CauseOf(int token, IReadOnlyDictionary<int, EntryMatch> atHead, int steps)
     {

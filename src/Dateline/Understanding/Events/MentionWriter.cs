@@ -6,15 +6,16 @@ using Dateline.Text;
 namespace Dateline.Understanding.Events;
 
 /// <summary>Makes mentions of events out of matches: who is on which side, when, where, how many, in which words.</summary>
-internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses classes, SlotReader slots, PartyFinder parties, Setting setting)
+internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses classes, SlotReader slots, PartyFinder parties, Setting setting, PartyChooser chooser, MatchJudge judge)
 {
     private const int LongestTriggerInTokens = 7;
 
-    private readonly List<int> _actors = [];
-    private readonly List<int> _recipients = [];
+    private readonly List<Party> _actors = [];
+    private readonly List<Party> _recipients = [];
 
     /// <param name="victims">Head tokens of the dead and hurt that another verb ties to this event, with what befell them.</param>
-    public EventMention Write(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims)
+    /// <returns>The mention, or null when what was learnt from annotated sentences speaks against it.</returns>
+    public EventMention? Write(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims)
     {
         var entry = match.Entry;
         _actors.Clear();
@@ -25,7 +26,10 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         AddSufferers(match, kept);
         bool between = AddBetween(match);
         foreach (var (token, _) in victims) parties.Add(token, kept, _recipients);
-        _recipients.RemoveAll(_actors.Contains);
+        _recipients.RemoveAll(party => Has(_actors, party.Entity));
+        double? likely = judge.Likely(match, _actors.Count, _recipients.Count);
+        if (likely < MatchJudge.Least) return null;
+        chooser.Choose(match, _actors, _recipients, victims);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
@@ -39,26 +43,26 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             TriggerToken = match.Head,
             Trigger = Trigger(match),
             Evidence = parse.Sentences.Of(match.Head).Span,
-            Actors = [.. _actors],
-            Recipients = [.. _recipients],
+            Actors = Ids(_actors),
+            Recipients = Ids(_recipients),
             Symmetric = entry.Reciprocal || between,
             Time = time,
-            Place = setting.Place(match.Head, token => parties.At(token) is { } entity && (_actors.Contains(entity.Id) || _recipients.Contains(entity.Id))),
+            Place = setting.Place(match.Head, token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
             Counts = counts.ToImmutable(),
             Background = IsBackground(match.Head),
             FoundBy = entry.Address,
-            Confidence = Confidence(match),
+            Confidence = likely ?? Confidence(match),
         };
     }
 
-    private void AddFirstFilled(EntryMatch match, ImmutableArray<Slot> preferred, Things things, List<int> side, List<int> others)
+    private void AddFirstFilled(EntryMatch match, ImmutableArray<Slot> preferred, Things things, List<Party> side, List<Party> others)
     {
         foreach (var slot in preferred)
         {
             int token = slots.Fill(match, slot);
             if (token < 0 || (token == match.Head && slot.Kind != SlotKind.Head)) continue;
             parties.Add(token, things, side);
-            if (others.Count > 0) side.RemoveAll(others.Contains);
+            if (others.Count > 0) side.RemoveAll(party => Has(others, party.Entity));
             if (side.Count > 0) return;
         }
     }
@@ -96,6 +100,21 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             counts.Add(new Count(fate, 1, 1, parties.SpanOf(token), null));
         foreach (var child in parse[token].Children)
             if (child.Is("conj")) AddCount(child.Index, fate, counts);
+    }
+
+    private static bool Has(List<Party> side, int entity)
+    {
+        foreach (var party in side)
+            if (party.Entity == entity)
+                return true;
+        return false;
+    }
+
+    private static ImmutableArray<int> Ids(List<Party> side)
+    {
+        var ids = ImmutableArray.CreateBuilder<int>(side.Count);
+        foreach (var party in side) ids.Add(party.Entity);
+        return ids.MoveToImmutable();
     }
 
     private CharSpan Trigger(EntryMatch match)

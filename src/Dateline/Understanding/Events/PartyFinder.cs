@@ -13,7 +13,7 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     /// <summary>Adds the parties that a noun phrase names, in reading order, none twice.</summary>
     /// <param name="head">Head token of the phrase, -1 for none.</param>
     /// <param name="things">Whether a thing without an owner may stand for itself: a shelled hospital is acted upon, a condemned deal is not.</param>
-    public void Add(int head, Things things, List<int> parties)
+    public void Add(int head, Things things, List<Party> parties)
     {
         if (head < 0) return;
         AddOne(head, things, parties);
@@ -23,6 +23,17 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
         foreach (var child in parse[head].Children)
             if (child.Is("conj") && left-- > 0 && !LogicalRoles.IsVerbal(child))
                 Add(child.Index, things, parties);
+    }
+
+    /// <summary>True when the phrase names somebody who can act, or something of theirs: "Russian aircraft".</summary>
+    public bool StandsForParty(int head)
+    {
+        if (head < 0) return false;
+        if (IsParty(head)) return true;
+        foreach (var child in parse[head].Children)
+            if ((child.Relation is "nmod:poss" || ((child.Is("amod") || child.Is("compound")) && child.Index < head)) && IsParty(child.Index))
+                return true;
+        return false;
     }
 
     /// <summary>True when the phrase names somebody who can act.</summary>
@@ -35,26 +46,26 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
 
     public bool IsPerson(int head) => entities.HeadedBy(head) is { IsThing: false, Kind: EntityKind.Person or EntityKind.Role };
 
-    private void AddOne(int head, Things things, List<int> parties)
+    private void AddOne(int head, Things things, List<Party> parties)
     {
         var entity = entities.HeadedBy(head);
         if (entity is { IsThing: false })
         {
-            Put(entity.Id, parties);
+            Put(entity.Id, head, parties);
             return;
         }
 
-        if (entity is not null && things == Things.StandForThemselves && classes.IsTarget(parse, head)) Put(entity.Id, parties);
+        if (entity is not null && things == Things.StandForThemselves && classes.IsTarget(parse, head)) Put(entity.Id, head, parties);
         else AddOwners(head, parties);
     }
 
     // "Washington's attack", "the Israeli decision", "a court ruling", "the arrest by police", "dozens of protesters".
-    private void AddOwners(int head, List<int> parties)
+    private void AddOwners(int head, List<Party> parties)
     {
         foreach (var child in parse[head].Children)
         {
             bool owner = child.Relation is "nmod:poss" || ((child.Is("amod") || child.Is("compound") || child.Is("nmod")) && child.Index < head);
-            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found) Put(found.Id, parties);
+            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found) Put(found.Id, child.Index, parties);
         }
 
         if (LogicalRoles.Oblique(parse, head, "by") is >= 0 and var by && IsParty(by)) Add(by, Things.GiveWayToOwners, parties);
@@ -70,8 +81,11 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
         return false;
     }
 
-    private static void Put(int id, List<int> parties)
+    private static void Put(int id, int token, List<Party> parties)
     {
-        if (!parties.Contains(id)) parties.Add(id);
+        foreach (var party in parties)
+            if (party.Entity == id)
+                return;
+        parties.Add(new Party(id, token));
     }
 }

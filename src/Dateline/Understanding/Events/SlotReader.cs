@@ -181,7 +181,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case "none": return token < 0;
             case "any": return token >= 0;
             case "clause": return token >= 0 && LogicalRoles.IsVerbal(parse[token]);
-            case "party": return token >= 0 && parties.IsParty(token);
+            case "party": return token >= 0 && (slot.Kind == SlotKind.Subject ? parties.StandsForParty(token) : parties.IsParty(token));
             case "thing": return token >= 0 && !parties.IsParty(token);
             case "person": return token >= 0 && parties.IsPerson(token);
             case "place": return token >= 0 && places.IndexAt(token) >= 0;

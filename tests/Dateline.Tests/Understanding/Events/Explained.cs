@@ -33,6 +33,6 @@ public sealed class Explained
     private static List<EntryAttempt> Explain(string tree)
     {
         var parsed = Tree.Of(tree);
-        return [.. EventCoder.Explain(parsed.Parse, parsed.Entities, parsed.Times, parsed.Places, Book)];
+        return [.. EventCoder.Explain(parsed.Parse, parsed.Entities, parsed.Times, parsed.Places, Book, EventWeights.None)];
     }
 }

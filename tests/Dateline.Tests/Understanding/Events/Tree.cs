@@ -37,9 +37,12 @@ internal sealed class Tree
     }
 
     /// <summary>What the coder finds, one event after another: <c>TYPE actors -> recipients</c>, <c>&lt;-></c> between the sides of a symmetric one.</summary>
-    public string Code(Codebook codebook) => string.Join("; ", Events(codebook).All.Select(Describe));
+    public string Code(Codebook codebook) => Code(codebook, EventWeights.None);
 
-    public EventLayer Events(Codebook codebook) => EventCoder.Code(Parse, Entities, Times, Places, codebook, null);
+    public string Code(Codebook codebook, EventWeights weights)
+        => string.Join("; ", EventCoder.Code(Parse, Entities, Times, Places, codebook, weights).All.Select(Describe));
+
+    public EventLayer Events(Codebook codebook) => EventCoder.Code(Parse, Entities, Times, Places, codebook, EventWeights.None);
 
     private string Describe(Event found)
     {

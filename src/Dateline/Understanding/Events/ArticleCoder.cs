@@ -1,0 +1,112 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Understanding.Entities;
+using Dateline.Understanding.Places;
+using Dateline.Understanding.Times;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>Codes the events of one article, sentence by sentence, then joins what is told twice.</summary>
+internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, Codebook codebook, EventWeights weights)
+{
+    private readonly EventClasses _classes = new(codebook);
+    private readonly List<EventMention> _mentions = [];
+    private readonly List<(int, int)> _joined = [];
+
+    /// <summary>Where to note what became of every entry tried; null for nowhere.</summary>
+    public List<EntryAttempt>? Trace { get; init; }
+
+    /// <summary>Where to put examples for the trainer; null for nowhere.</summary>
+    public EventExamples? Examples { get; init; }
+
+    public EventLayer Code()
+    {
+        var parties = new PartyFinder(parse, entities, codebook, _classes);
+        var slots = new SlotReader(parse, _classes, parties, places, times);
+        var absorption = new Absorption(parse, codebook, _classes);
+        var sentences = new SentenceCoder(parse, codebook, _classes, new EntryMatcher(parse, slots), slots, absorption, Trace);
+        var casualties = new Casualties(parse, _classes, codebook);
+        var chooser = new PartyChooser(parse, entities, places, _classes, weights, Examples);
+        var writer = new MentionWriter(parse, codebook, _classes, slots, parties, new Setting(parse, times, places), chooser, new MatchJudge(parse, weights, Examples));
+        var standing = new List<EntryMatch>();
+        foreach (var sentence in parse.Sentences.All)
+        {
+            var atHead = sentences.Code(sentence, standing);
+            if (standing.Count > 0) CodeSentence(sentence, standing, atHead, sentences.Absorbed, casualties, writer);
+        }
+
+        return new(new EventLinker(parse, entities, times, places, codebook).Link(_mentions, _joined));
+    }
+
+    private void CodeSentence(Sentence sentence, List<EntryMatch> standing, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, Casualties casualties, MentionWriter writer)
+    {
+        var victims = VictimsIn(sentence, casualties, atHead);
+        int first = _mentions.Count;
+        for (int i = 0; i < standing.Count; i++)
+        {
+            var match = standing[i];
+            if (writer.Write(match, VictimsOf(match, victims)) is { } mention) _mentions.Add(Lend(mention, match, absorbed, writer));
+            else standing.RemoveAt(i--);
+        }
+
+        JoinWithin(casualties, atHead, standing, first);
+    }
+
+    private static List<(int Token, string Fate, EntryMatch Cause)> VictimsIn(Sentence sentence, Casualties casualties, IReadOnlyDictionary<int, EntryMatch> atHead)
+    {
+        var victims = new List<(int, string, EntryMatch)>();
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+            if (casualties.VictimsOf(t) is >= 0 and var victim && casualties.CauseOf(t, atHead) is { } cause && victim != cause.Head)
+                victims.Add((victim, casualties.Fate(t), cause));
+        return victims;
+    }
+
+    private static (int Token, string Fate)[] VictimsOf(EntryMatch match, List<(int Token, string Fate, EntryMatch Cause)> victims)
+    {
+        if (victims.Count == 0) return [];
+        var own = new List<(int, string)>();
+        foreach (var (token, fate, cause) in victims)
+            if (cause == match) own.Add((token, fate));
+        return [.. own];
+    }
+
+    // An event that took another's words in takes its parties too where it has none: "marched to denounce the mayor".
+    private EventMention Lend(EventMention mention, EntryMatch match, IReadOnlyList<(EntryMatch Inner, EntryMatch Outer)> absorbed, MentionWriter writer)
+    {
+        foreach (var (inner, outer) in absorbed)
+        {
+            if (outer != match || (!mention.Actors.IsEmpty && !mention.Recipients.IsEmpty)) continue;
+            if (writer.Write(inner, []) is not { } lender) continue;
+            bool sameType = lender.Type == mention.Type;
+            mention = mention with
+            {
+                Actors = mention.Actors.IsEmpty && sameType ? lender.Actors.RemoveRange(mention.Recipients) : mention.Actors,
+                Recipients = mention.Recipients.IsEmpty && (sameType || _classes.Voices(mention.Type)) ? lender.Recipients.RemoveRange(mention.Actors) : mention.Recipients,
+            };
+        }
+
+        return mention;
+    }
+
+    // "met for talks", "killed in a strike": two words of one type, one the argument of the other, are one event.
+    private void JoinWithin(Casualties casualties, IReadOnlyDictionary<int, EntryMatch> atHead, List<EntryMatch> standing, int first)
+    {
+        for (int b = 1; b < standing.Count; b++)
+            for (int a = 0; a < b; a++)
+            {
+                if (_mentions[first + a].Type != _mentions[first + b].Type) continue;
+                var (one, other) = (standing[a], standing[b]);
+                if (!IsArgumentOf(one.Head, other.Head) && !IsArgumentOf(other.Head, one.Head)
+                    && casualties.CauseOf(one.Head, atHead) != other && casualties.CauseOf(other.Head, atHead) != one) continue;
+                _joined.Add((first + a, first + b));
+                break;
+            }
+    }
+
+    private bool IsArgumentOf(int inner, int outer)
+    {
+        var word = parse[inner];
+        if (word.Is("conj") && parse.Upos[inner] == Upos.NOUN && parse.Upos[outer] == Upos.NOUN) return word.HeadIndex == outer;
+        return word.HeadIndex == outer && (word.Is("obl") || word.Is("obj") || word.Is("nsubj") || word.Is("nmod") || (word.Is("advcl") && LogicalRoles.HasMark(parse, inner, "to")));
+    }
+}
