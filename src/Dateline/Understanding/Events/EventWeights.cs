@@ -40,11 +40,11 @@ public sealed class EventWeights
     {
         var weights = new EventWeights(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         int number = 0;
+        Span<Range> cells = stackalloc Range[5];
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
             if (line.IsEmpty || line[0] == '#') continue;
-            Span<Range> cells = stackalloc Range[5];
             if (line.Split(cells, '\t') != 4) throw Fault(number);
             weights._weights[FeatureList.KeyOf(line[cells[3]])] = (Number(line[cells[0]], number), Number(line[cells[1]], number), Number(line[cells[2]], number));
         }
