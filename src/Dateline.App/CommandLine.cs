@@ -17,6 +17,7 @@ internal static class CommandLine
         CheckCommand.Create,
         DoctorCommand.Create,
         ReferenceCommand.Create,
+        PackCommand.Create,
     ];
 
     public static Command Root()

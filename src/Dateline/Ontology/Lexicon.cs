@@ -14,6 +14,7 @@ public sealed class Lexicon
         directory => NameHeads.Read(directory),
         directory => CueLoader.Load(directory),
         directory => TimeWords.Load(directory),
+        directory => Gazetteer.Load(directory, States.Read(directory)),
     ];
 
     private Lexicon(string hash, string directory)
@@ -28,6 +29,7 @@ public sealed class Lexicon
         NameHeads = NameHeads.Read(directory);
         Cues = CueLoader.Load(directory);
         Times = TimeWords.Load(directory);
+        Gazetteer = Gazetteer.Load(directory, States);
     }
 
     /// <summary>SHA-256 over the names and bytes of all files loaded, in ordinal order of name: the <c>data</c> of the record's <c>madeBy</c>.</summary>
@@ -53,6 +55,9 @@ public sealed class Lexicon
 
     /// <summary>Words that tell time, and named days: <c>times/</c>.</summary>
     public TimeWords Times { get; }
+
+    /// <summary>Names of places and what they may mean: <c>places/</c>.</summary>
+    public Gazetteer Gazetteer { get; }
 
     /// <summary>Every fault of the files that people edit: all of the codebook's, and the first of each list; none when they are sound.</summary>
     public static IReadOnlyList<DataFileException> Check(string directory)

@@ -28,6 +28,9 @@ public sealed class TimeWords
     /// <summary>The word, whatever its capitals; null for one that says nothing of time.</summary>
     public TimeWord? Find(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var found) ? found : null;
 
+    /// <summary>The word is a day of the week or a month.</summary>
+    public bool IsDay(ReadOnlySpan<char> word) => Find(word) is { } found && found.Is(TimeWordKind.Weekday | TimeWordKind.Month);
+
     /// <summary>Named days whose first word is <paramref name="word"/> as written, longest first; null if none.</summary>
     public IReadOnlyList<Holiday>? HolidaysFrom(ReadOnlySpan<char> word) => _holidaysBySpan.TryGetValue(word, out var found) ? found : null;
 

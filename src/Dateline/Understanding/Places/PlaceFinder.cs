@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
@@ -9,5 +10,39 @@ namespace Dateline.Understanding.Places;
 /// <summary>Finds where: names used as places, and the places they mean.</summary>
 public static class PlaceFinder
 {
-    public static PlaceLayer Find(Article article, Parse parse, NameLayer names, EntityLayer entities, Lexicon lexicon) => new([]);
+    public static PlaceLayer Find(Article article, Parse parse, NameLayer names, EntityLayer entities, Lexicon lexicon)
+    {
+        var spots = new PlaceSpotter(parse, names, lexicon).Find();
+        new PlaceResolver(parse, lexicon, spots).Resolve(article);
+
+        var places = ImmutableArray.CreateBuilder<Place>(spots.Count);
+        foreach (var spot in spots)
+        {
+            if (spot.Chosen < 0) continue;
+            var entry = spot.Candidates[spot.Chosen];
+            bool isParty = entry.Feature == GazetteerFeature.Country || entry.Rank == 2 || lexicon.States.WithCapital(spot.Span.In(parse.Text)) is not null;
+            if (!(isParty && IsOuter(spots, spot)) && !PlaceUse.IsPlace(parse, spot.Tokens, isParty)) continue;
+            var feature = FeatureOf(entry.Feature);
+            places.Add(new Place(spot.Tokens, spot.Span, lexicon.Gazetteer.NameOf(entry), entry.Country, entry.GeoNames > 0 ? entry.GeoNames : null, feature, entry.Latitude, entry.Longitude, feature, entry.FoundBy));
+        }
+
+        return new PlaceLayer(places.ToImmutable());
+    }
+
+    // "Paris, France": what a place lies in is a place, whatever the tree makes of it.
+    private static bool IsOuter(List<PlaceSpot> spots, PlaceSpot spot)
+    {
+        int at = spots.IndexOf(spot);
+        return at > 0 && spots[at - 1] is { Chosen: >= 0 } inner && inner.Within == at
+            && inner.Candidates[inner.Chosen] is { Feature: not GazetteerFeature.Country } place && place.Country == spot.Candidates[spot.Chosen].Country;
+    }
+
+    private static PlaceFeature FeatureOf(GazetteerFeature feature) => feature switch
+    {
+        GazetteerFeature.Country => PlaceFeature.Country,
+        GazetteerFeature.Region => PlaceFeature.Region,
+        GazetteerFeature.City or GazetteerFeature.Section => PlaceFeature.City,
+        GazetteerFeature.Facility => PlaceFeature.Facility,
+        _ => PlaceFeature.Other,
+    };
 }
