@@ -7,7 +7,7 @@ internal sealed class ContentHeads
 {
     private readonly int _role;
     private readonly Linear _linear;
-    private readonly PairScorer _roles;
+    private readonly PairScorer? _roles;
     private readonly TagTask _names, _events;
     private readonly Dropout _dropout;
     private readonly float _roleWeight;
@@ -21,11 +21,11 @@ internal sealed class ContentHeads
         _names = new(names, tags.Names, e => e.Names, weights.Names);
         _events = new(events, tags.Events, e => e.Events, weights.Events);
         _linear = new Linear("contents", shape.State, events + tags.Events.Count, random);
-        _roles = new PairScorer("roles", _role, tags.Roles.Count, RolePath.Rows, weights.Drop, random);
+        if (_role > 0) _roles = new PairScorer("roles", _role, tags.Roles.Count, RolePath.Rows, weights.Drop, random);
         _dropout = new Dropout(weights.DropContents, random);
     }
 
-    public IEnumerable<Parameter> Parameters => [_linear.Weights, _linear.Biases, .. _roles.Parameters];
+    public IEnumerable<Parameter> Parameters => [_linear.Weights, _linear.Biases, .. _roles?.Parameters ?? []];
 
     /// <summary>Adds to <paramref name="gradientOfX"/>; returns the loss.</summary>
     public double Learn(Batch batch, Matrix x, Matrix gradientOfX, float perWord)
@@ -47,6 +47,8 @@ internal sealed class ContentHeads
 
     private double LearnRoles(Batch batch, float perWord)
     {
+        if (_roles is null) return 0;
+
         _pairs.Clear();
         for (int s = 0; s < batch.Sentences; s++)
             foreach (var pair in batch.Examples[s].Roles)

@@ -5,6 +5,9 @@ namespace Dateline.Training;
 /// <summary>Rounds a trained network to bytes, in the order that the reader expects.</summary>
 internal static class ParserExport
 {
+    /// <summary>A layer of a task that was not trained.</summary>
+    private static AffineData Nothing => new(new ByteTable(0, 0, [], []), []);
+
     public static NetworkData Round(
         NetworkShape shape, InputVocabularies inputs, TagSets tags, float[] vectors, IReadOnlyList<Parameter> parameters)
     {
@@ -26,11 +29,11 @@ internal static class ParserExport
             Input = Affine("input"),
             First = Lstm("lstm1"),
             Second = Lstm("lstm2"),
-            Heads = HeadsOf(shape, tags, Affine("heads"), Affine("contents")),
+            Heads = HeadsOf(shape, tags, Affine("heads"), named.ContainsKey("contents.weights") ? Affine("contents") : Nothing),
             Arcs = Affine("arc"),
             Labels = Affine("labels"),
-            Roles = Affine("roles"),
-            RoleExtras = Table("roles.extras"),
+            Roles = named.ContainsKey("roles.weights") ? Affine("roles") : Nothing,
+            RoleExtras = named.ContainsKey("roles.extras") ? Table("roles.extras") : Nothing.Weights,
         };
     }
 

@@ -8,7 +8,7 @@ internal sealed class ParserNetwork
     private readonly InputLayer _input;
     private readonly LstmLayer _first, _second;
     private readonly TreeHeads _trees;
-    private readonly ContentHeads _contents;
+    private readonly ContentHeads? _contents;
     private readonly Dropout _dropInput, _dropFirst, _dropSecond;
     private readonly Matrix _x = new(), _h1 = new(), _h2 = new(), _keptInput = new(), _kept1 = new(), _kept2 = new();
     private readonly Matrix _gradientA = new(), _gradientB = new();
@@ -19,11 +19,11 @@ internal sealed class ParserNetwork
         _first = new LstmLayer("lstm1", shape.Input, shape.Hidden, random);
         _second = new LstmLayer("lstm2", shape.State, shape.Hidden, random);
         _trees = new TreeHeads(shape, tasks, weights, random);
-        _contents = new ContentHeads(shape, tasks.Tags, weights, random);
+        if (tasks.Tags.Names.Count + tasks.Tags.Events.Count > 0) _contents = new ContentHeads(shape, tasks.Tags, weights, random);
         _dropInput = new Dropout(weights.Drop, random);
         _dropFirst = new Dropout(weights.Drop, random);
         _dropSecond = new Dropout(weights.Drop, random);
-        Parameters = [.. _input.Parameters, .. _first.Parameters, .. _second.Parameters, .. _trees.Parameters, .. _contents.Parameters];
+        Parameters = [.. _input.Parameters, .. _first.Parameters, .. _second.Parameters, .. _trees.Parameters, .. _contents?.Parameters ?? []];
     }
 
     public IReadOnlyList<Parameter> Parameters { get; }
@@ -38,7 +38,7 @@ internal sealed class ParserNetwork
         Drop(_second.Forward(_kept1, sentences, _h2), _kept2, _dropSecond);
 
         _gradientA.ShapeAndClear(_kept2.Rows, _kept2.Columns);
-        double loss = _trees.Learn(batch, _kept2, _gradientA, perWord) + _contents.Learn(batch, _kept2, _gradientA, perWord);
+        double loss = _trees.Learn(batch, _kept2, _gradientA, perWord) + (_contents?.Learn(batch, _kept2, _gradientA, perWord) ?? 0);
 
         _dropSecond.Backward(_gradientA.All);
         _second.Backward(_kept1, _h2, sentences, _gradientA, _gradientB);

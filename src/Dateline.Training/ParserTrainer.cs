@@ -31,7 +31,7 @@ internal sealed class ParserTrainer
         _development = new DevelopmentText(options);
         _shape = new NetworkShape
         {
-            Word = 96, Affix = 24, NGram = 64, Vector = _vectors.Size, Input = options.Hidden, Hidden = options.Hidden, Arc = 160, Label = 160, Role = 64,
+            Word = 96, Affix = 24, NGram = 64, Vector = _vectors.Size, Input = options.Hidden, Hidden = options.Hidden, Arc = 160, Label = 160, Role = options.Events.Length > 0 ? 64 : 0,
         };
         _network = new ParserNetwork(_shape, _training.Inputs, _training.Tasks, _vectors.Values, options.Weights, _random);
         _adam = new Adam(_network.Parameters);

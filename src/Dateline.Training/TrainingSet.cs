@@ -32,9 +32,9 @@ internal sealed class TrainingSet
             Universal = Set(trees.SelectMany(s => s.Universal), 1),
             Treebank = Set(trees.SelectMany(s => s.Treebank), 1),
             Labels = Set(trees.SelectMany(s => s.Labels), 1),
-            Names = new Vocabulary(NameTags),
-            Events = Set([EventAnnotation.None, .. _sentences.SelectMany(s => s.Events?.Types ?? [])], 1),
-            Roles = new Vocabulary(RoleTags),
+            Names = new Vocabulary(_sentences.Any(s => s.Names is not null) ? NameTags : []),
+            Events = Set(_sentences.SelectMany(s => s.Events?.Types ?? []), 1),
+            Roles = new Vocabulary(_sentences.Any(s => s.Events is not null) ? RoleTags : []),
         };
         Tasks = new TaskSets(
             tags, Set(trees.SelectMany(s => s.Features), RareTag),

@@ -12,6 +12,15 @@ internal static class TinyNetwork
         ["DET", "NOUN", "VERB", "PROPN", "ADP", "PROPN", "PUNCT"], ["DT", "NN", "VBD", "NNP", "IN", "NNP", "."],
         ["_", "_", "_", "_", "_", "_", "_"], [2, 3, 0, 3, 6, 3, 3], ["det", "nsubj", "root", "obj", "case", "obl", "punct"]);
 
+    private static readonly TrainingSentence Sentence = new(Tree.Forms)
+    {
+        Tree = Tree,
+        Names = ["O", "O", "O", "B-LOC", "O", "O", "O"],
+        Events = new(
+            ["none", "none", "RETREAT", "none", "none", "none", "none"], [new(2, 1, EventAnnotation.Actor)],
+            [1, 2, 2, 2, 5, 2, 2], ["det", "nsubj", "root", "obj", "case", "obl", "punct"]),
+    };
+
     public static NetworkData Data { get; } = Make(seed: 3);
 
     public static NetworkReader Reader(KernelSet? kernels = null) => new(Data, kernels ?? KernelSet.Best);
@@ -20,7 +29,7 @@ internal static class TinyNetwork
     private static NetworkData Make(ulong seed)
     {
         var shape = new NetworkShape { Word = 16, Affix = 8, NGram = 16, Vector = 0, Input = 32, Hidden = 32, Arc = 32, Label = 32, Role = 32 };
-        var set = new TrainingSet(Enumerable.Repeat(new TrainingSentence(Tree.Forms) { Tree = Tree }, 3), Vectors.None, new TrainingMix(0, 0, 0));
+        var set = new TrainingSet(Enumerable.Repeat(Sentence, 3), Vectors.None, new TrainingMix(0, 0, 0));
         var random = new Randomness(seed);
         var network = new ParserNetwork(shape, set.Inputs, set.Tasks, [], new LossWeights(), random);
         foreach (var parameter in network.Parameters.Where(p => p.Name.StartsWith("heads", StringComparison.Ordinal) || p.Name.StartsWith("arc", StringComparison.Ordinal)))

@@ -39,6 +39,21 @@ public sealed class TreeDecoderTests
     }
 
     [Fact]
+    public void Scores_that_bind_all_words_in_nested_cycles_are_decoded_at_once()
+    {
+        // Pairs that choose each other, pairs of pairs, and so on: every merging meets another cycle.
+        const int Length = 301;
+        float[] scores = new float[Length * Length];
+        for (int word = 1; word < Length; word++)
+            for (int head = 1; head < Length; head++) scores[(word * Length) + head] = -System.Numerics.BitOperations.Log2((uint)(((word - 1) ^ (head - 1)) + 1));
+        int[] heads = new int[Length];
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        TreeDecoder.Decode(scores, Length, Length, heads);
+        Assert.True(IsTreeWithOneRoot(heads));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"took {clock.Elapsed}");
+    }
+
+    [Fact]
     public void Equal_scores_make_a_tree_too()
     {
         int[] heads = new int[40];

@@ -1,72 +1,137 @@
 namespace Dateline.Language.Neural;
 
-/// <summary>The spanning tree of greatest score below node 0 in a dense directed graph: Chu, Liu and Edmonds.</summary>
-/// <remarks>Cubic in the worst case; sentences are cut well before that hurts. Runs only where best heads alone make no tree.</remarks>
-internal static class SpanningTree
+/// <summary>The spanning tree of greatest score below node 0 in a dense directed graph: Chu, Liu and Edmonds, as Tarjan walks it.</summary>
+/// <remarks>
+/// From each node the walk follows best heads until it meets what already hangs on the root. Where it meets itself, the cycle becomes one node and the walk
+/// goes on from there. A node is merged once, at the cost of one row and one column, so time is quadratic whatever the scores; hostile text cannot hold a core.
+/// </remarks>
+internal sealed class SpanningTree
 {
-    /// <param name="scores">Entry <c>[node * count + head]</c>; row 0 is not read.</param>
+    private readonly int _count;
+    private readonly double[] _scores;
+    private readonly int[] _edges;
+    private readonly bool[] _merged;
+    private readonly int[] _best;
+    private readonly List<Cycle> _cycles = [];
+
+    // For each place in the table, the node that stands there now: a word, or a cycle numbered on from the words.
+    private readonly int[] _standing;
+    private readonly List<int> _cycleOf;
+
+    /// <param name="scores">Entry <c>[node * count + head]</c>; row 0 is not read. Changed.</param>
+    private SpanningTree(double[] scores, int count)
+    {
+        (_count, _scores) = (count, scores);
+        _edges = [.. Enumerable.Range(0, count * count)];
+        _merged = new bool[count];
+        _best = new int[count];
+        _standing = [.. Enumerable.Range(0, count)];
+        _cycleOf = [.. Enumerable.Repeat(-1, count)];
+    }
+
+    /// <param name="scores">Entry <c>[node * count + head]</c>; row 0 is not read. Changed.</param>
     /// <returns>The head of each node; entry 0 is 0.</returns>
     public static int[] Find(double[] scores, int count)
     {
-        var heads = new int[count];
-        for (int node = 1; node < count; node++) heads[node] = BestHead(scores, count, node);
-        var cycle = FindCycle(heads);
-        if (cycle.Count == 0) return heads;
-
-        // The cycle becomes one node, the last of a smaller graph; the others keep their order.
-        var others = Enumerable.Range(0, count).Except(cycle).ToArray();
-        int merged = others.Length, smaller = merged + 1;
-        var table = new double[smaller * smaller];
-        var leaves = new int[merged];
-        var enters = new int[merged];
-        for (int i = 0; i < merged; i++)
-        {
-            int outside = others[i];
-            for (int j = 0; j < merged; j++) table[(i * smaller) + j] = scores[(outside * count) + others[j]];
-
-            leaves[i] = cycle.MaxBy(member => scores[(outside * count) + member]);
-            table[(i * smaller) + merged] = scores[(outside * count) + leaves[i]];
-
-            // To enter at a member is to give up that member's head within the cycle.
-            double Gain(int member) => scores[(member * count) + outside] - scores[(member * count) + heads[member]];
-            enters[i] = cycle.MaxBy(Gain);
-            table[(merged * smaller) + i] = Gain(enters[i]);
-        }
-
-        var found = Find(table, smaller);
-        for (int i = 1; i < merged; i++) heads[others[i]] = found[i] == merged ? leaves[i] : others[found[i]];
-        heads[enters[found[merged]]] = others[found[merged]];
-        return heads;
+        var tree = new SpanningTree(scores, count);
+        tree.Walk();
+        return tree.Expand();
     }
 
-    private static int BestHead(double[] scores, int count, int node)
+    private void Walk()
+    {
+        var hangs = new bool[_count];
+        hangs[0] = true;
+        var path = new List<int>();
+        var onPath = new bool[_count];
+        for (int start = 1; start < _count; start++)
+        {
+            int at = start;
+            while (!_merged[at] && !hangs[at])
+            {
+                if (onPath[at]) at = Merge(path, onPath, at);
+                path.Add(at);
+                onPath[at] = true;
+                _best[at] = BestHead(at);
+                at = _best[at];
+            }
+
+            foreach (int place in path) hangs[place] = true;
+            path.Clear();
+        }
+    }
+
+    private int BestHead(int place)
     {
         int best = 0;
-        for (int head = 1; head < count; head++)
-            if (head != node && scores[(node * count) + head] > scores[(node * count) + best]) best = head;
+        var row = _scores.AsSpan(place * _count, _count);
+        for (int head = 1; head < row.Length; head++)
+            if (head != place && !_merged[head] && row[head] > row[best]) best = head;
         return best;
     }
 
-    /// <summary>The nodes of one cycle, or none.</summary>
-    private static List<int> FindCycle(int[] heads)
+    /// <summary>Makes one node of the path's end from <paramref name="first"/> on; it stands in that place, off the path.</summary>
+    private int Merge(List<int> path, bool[] onPath, int first)
     {
-        var seenFrom = new int[heads.Length];
-        for (int start = 1; start < heads.Length; start++)
+        int from = path.LastIndexOf(first), node = _cycleOf.Count;
+        var places = path.GetRange(from, path.Count - from);
+        path.RemoveRange(from, path.Count - from);
+        _cycles.Add(new([.. places.Select(place => (_standing[place], EdgeInto(place)))]));
+        _cycleOf.Add(-1);
+        foreach (int place in places)
         {
-            int at = start;
-            while (at != 0 && seenFrom[at] == 0)
-            {
-                seenFrom[at] = start;
-                at = heads[at];
-            }
+            _cycleOf[_standing[place]] = node;
+            onPath[place] = false;
 
-            if (at == 0 || seenFrom[at] != start) continue;
-
-            var cycle = new List<int> { at };
-            for (int member = heads[at]; member != at; member = heads[member]) cycle.Add(member);
-            return cycle;
+            // To enter at a member is to give up its head within the cycle.
+            double given = _scores[(place * _count) + _best[place]];
+            for (int head = 0; head < _count; head++) _scores[(place * _count) + head] -= given;
         }
 
-        return [];
+        foreach (int place in places.Skip(1))
+        {
+            for (int other = 0; other < _count; other++)
+            {
+                Keep(first, other, place, other);
+                Keep(other, first, other, place);
+            }
+
+            _merged[place] = true;
+        }
+
+        _standing[first] = node;
+        return first;
     }
+
+    /// <summary>Takes the second arc for the first where it scores higher.</summary>
+    private void Keep(int node, int head, int otherNode, int otherHead)
+    {
+        int own = (node * _count) + head, other = (otherNode * _count) + otherHead;
+        if (_scores[other] > _scores[own]) (_scores[own], _edges[own]) = (_scores[other], _edges[other]);
+    }
+
+    /// <summary>The arc between words, as <c>word * count + head</c>, by which what stands in a place hangs on its best head.</summary>
+    private int EdgeInto(int place) => _edges[(place * _count) + _best[place]];
+
+    private int[] Expand()
+    {
+        var entry = new int[_cycleOf.Count];
+        for (int place = 1; place < _count; place++)
+            if (!_merged[place]) entry[_standing[place]] = EdgeInto(place);
+
+        // Outermost first: the arc that enters a cycle replaces the one of the member that it enters at.
+        for (int node = _cycleOf.Count - 1; node >= _count; node--)
+        {
+            int entered = entry[node] / _count;
+            while (_cycleOf[entered] != node) entered = _cycleOf[entered];
+            foreach (var (member, edge) in _cycles[node - _count].Members) entry[member] = member == entered ? entry[node] : edge;
+        }
+
+        var heads = new int[_count];
+        for (int word = 1; word < _count; word++) heads[word] = entry[word] % _count;
+        return heads;
+    }
+
+    /// <param name="Members">Words or cycles, each with the arc by which it hangs on the next.</param>
+    private sealed record Cycle((int Node, int Edge)[] Members);
 }
