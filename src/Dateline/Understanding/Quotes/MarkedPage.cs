@@ -57,18 +57,30 @@ internal sealed class MarkedPage
     public bool IsBeside(int token)
     {
         var sentence = Parse.Sentences.Of(token).Tokens;
-        foreach (var passage in Tokens)
-            if (passage.Overlaps(sentence))
-                return true;
-        return false;
+        return AnyIn(sentence.Start, sentence.End);
     }
 
     /// <summary>Whether a passage stands before a token, in its sentence or at the end of the one before.</summary>
-    public bool StandsBefore(int token)
+    public bool StandsBefore(int token) => AnyIn(Math.Max(0, Parse.Sentences.Of(token).Tokens.Start - 3), token);
+
+    /// <summary>The first passage that ends after a token.</summary>
+    public int FirstEndingAfter(int token)
     {
-        int start = Parse.Sentences.Of(token).Tokens.Start;
-        foreach (var passage in Tokens)
-            if (passage.End <= token && passage.End >= start - 2)
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Tokens[middle].End <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private bool AnyIn(int from, int to)
+    {
+        for (int t = from; t < to; t++)
+            if (_passageOfToken[t] >= 0)
                 return true;
         return false;
     }

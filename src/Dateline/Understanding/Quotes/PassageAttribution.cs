@@ -17,16 +17,40 @@ internal sealed class PassageAttribution
     private readonly MarkedPage _page;
     private readonly ImmutableArray<Telling> _tellings;
     private readonly int[] _beside;
+    private readonly Dictionary<int, List<int>> _passagesOf = [];
 
     public PassageAttribution(MarkedPage page, ImmutableArray<Telling> tellings)
     {
         (_page, _tellings) = (page, tellings);
         _beside = new int[page.Passages.Length];
-        for (int p = 0; p < _beside.Length; p++) _beside[p] = Choose(p);
+        for (int p = 0; p < _beside.Length; p++)
+        {
+            _beside[p] = Choose(p);
+            if (_beside[p] < 0) continue;
+            if (!_passagesOf.TryGetValue(_beside[p], out var list)) _passagesOf[_beside[p]] = list = [];
+            list.Add(p);
+        }
     }
 
     /// <summary>Index of the telling beside a passage; -1 if none.</summary>
     public int Beside(int passage) => _beside[passage];
+
+    /// <summary>Index of the passages that a telling stands beside, in reading order.</summary>
+    public IEnumerable<int> PassagesOf(int telling) => _passagesOf.TryGetValue(telling, out var list) ? list : [];
+
+    /// <summary>Index of the first telling whose cue is at a token or after it.</summary>
+    private int FirstFrom(int token)
+    {
+        int low = 0, high = _tellings.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_tellings[middle].Token < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private int Choose(int passage)
     {
@@ -43,10 +67,9 @@ internal sealed class PassageAttribution
         var tokens = _page.Tokens[passage];
         isClose = false;
         int low = parse.Sentences.Of(tokens.Start).Tokens.Start;
-        for (int i = _tellings.Length - 1; i >= 0; i--)
+        for (int i = FirstFrom(tokens.Start) - 1; i >= 0; i--)
         {
             var telling = _tellings[i];
-            if (telling.Token >= tokens.Start) continue;
             if (telling.Token < low) break;
             if (_page.PassageAt(telling.Token) >= 0 || telling.Cue.Act == CueAct.Cite || telling.Cue.IsThought) continue;
 
@@ -86,10 +109,9 @@ internal sealed class PassageAttribution
             isNext = true;
         }
 
-        for (int i = 0; i < _tellings.Length; i++)
+        for (int i = FirstFrom(start); i < _tellings.Length; i++)
         {
             var telling = _tellings[i];
-            if (telling.Token < start) continue;
             if (telling.Token >= end || telling.Token - start > LongestSpeaker) break;
             for (int t = start; t < telling.Token; t++)
                 if (_page.PassageAt(t) >= 0)

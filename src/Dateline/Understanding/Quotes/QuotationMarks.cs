@@ -9,6 +9,9 @@ namespace Dateline.Understanding.Quotes;
 /// </summary>
 internal sealed class QuotationMarks
 {
+    /// <summary>How far a closing mark is looked for, in characters: keeps hostile text from costing the square of its length.</summary>
+    private const int Reach = 3000;
+
     private readonly string _text;
     private readonly ImmutableArray<MarkedPassage>.Builder _found = ImmutableArray.CreateBuilder<MarkedPassage>();
     private readonly List<CharSpan> _parts = [];
@@ -163,7 +166,8 @@ internal sealed class QuotationMarks
     private int FindSingleClose(int open)
     {
         int fallback = -1;
-        for (int i = open + 2; i < _paragraph.End; i++)
+        int last = Math.Min(_paragraph.End, open + Reach);
+        for (int i = open + 2; i < last; i++)
         {
             if (i > open + 2 && _text[i] is '‘' && OpensSingle(i)) break;
             if (!ClosesSingle(i)) continue;
@@ -184,7 +188,7 @@ internal sealed class QuotationMarks
 
     private bool IsInches(int at) => at > 0 && char.IsAsciiDigit(_text[at - 1]) && (_open < 0 || (at + 1 < _paragraph.End && _text[at + 1] is ' ' or '-' && HasLaterDouble(at + 1)));
 
-    private bool HasLaterDouble(int from) => _text.AsSpan(from, _paragraph.End - from).IndexOfAny('"', '”') >= 0;
+    private bool HasLaterDouble(int from) => _text.AsSpan(from, Math.Min(Reach, _paragraph.End - from)).IndexOfAny('"', '”') >= 0;
 
     /// <summary>Nothing but space or a bracket before it, and a word after it.</summary>
     private bool LooksOpening(int at)

@@ -11,6 +11,8 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
 {
     private readonly Parse _parse = page.Parse;
     private readonly List<QuoteDraft> _drafts = [];
+    private ImmutableArray<QuoteDraft> _told = [];
+    private QuoteDraft? _followed;
     private readonly QuoteDraft?[] _draftOfPassage = new QuoteDraft?[page.Passages.Length];
 
     public QuoteLayer Build()
@@ -18,6 +20,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         for (int i = 0; i < tellings.Length; i++)
             if (page.PassageAt(tellings[i].Token) < 0) Report(i);
             else ReportInside(i);
+        _told = [.. _drafts.OrderBy(d => d.LastToken)];
         for (int p = 0; p < page.Passages.Length; p++)
             if (_draftOfPassage[p] is null) Place(p);
         foreach (var paragraph in QuoteFinder.Paragraphs(_parse.Sentences))
@@ -32,7 +35,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         var telling = tellings[index];
         var reported = telling.IsNegated || telling.Cue.Content == CueContent.Quote ? null : Reported(telling, index);
         QuoteDraft? direct = null;
-        for (int p = 0; p < page.Passages.Length; p++)
+        foreach (int p in PassagesOf(index))
         {
             bool beside = attribution.Beside(p) == index;
             if (beside && StandsAlone(p, telling))
@@ -45,6 +48,11 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
             {
                 AddPassage(reported, p, beside);
                 if (beside || attribution.Beside(p) < 0) _draftOfPassage[p] ??= reported;
+            }
+            else if (beside && reported is not null && Continues(reported, p))
+            {
+                reported.Parts.Add(CharSpan.Between(reported.Parts[^1].End, page.Passages[p].End));
+                _draftOfPassage[p] = reported;
             }
             else if (beside)
             {
@@ -59,6 +67,29 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         if (direct is not null) direct.Kind = QuotationKind.Direct;
     }
 
+    /// <summary>The passages beside a telling and those that its content touches, in reading order.</summary>
+    private SortedSet<int> PassagesOf(int index)
+    {
+        var found = new SortedSet<int>(attribution.PassagesOf(index));
+        foreach (var part in tellings[index].Content)
+            for (int p = page.FirstEndingAfter(part.Start); p < page.Tokens.Length && page.Tokens[p].Start < part.End; p++)
+                found.Add(p);
+        return found;
+    }
+
+    /// <summary>Only "and" stands between the words so far and a passage: 'called it "void" and "absurd"'.</summary>
+    private bool Continues(QuoteDraft draft, int passage)
+    {
+        int end = draft.Parts[^1].End;
+        var tokens = page.Tokens[passage];
+        int at = tokens.Start - 1;
+        bool isJoined = false;
+        for (; at >= 0 && _parse.Sentences.Tokens[at].Start >= end; at--)
+            if (_parse.Upos[at] == Upos.CCONJ) isJoined = true;
+            else if (_parse.Upos[at] != Upos.PUNCT) return false;
+        return isJoined && end <= page.Passages[passage].Start;
+    }
+
     /// <summary>The content of the tree as a draft, without passages that stand alone beside the cue; null when nothing is left.</summary>
     private QuoteDraft? Reported(Telling telling, int index)
     {
@@ -66,9 +97,9 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         foreach (var part in telling.Content)
         {
             int start = part.Start, end = part.End;
-            for (int p = 0; p < page.Passages.Length; p++)
+            foreach (int p in attribution.PassagesOf(index))
             {
-                if (attribution.Beside(p) != index || !part.Overlaps(page.Tokens[p]) || !StandsAlone(p, telling)) continue;
+                if (!part.Overlaps(page.Tokens[p]) || !StandsAlone(p, telling)) continue;
                 if (page.Tokens[p].Start > telling.Token) end = Math.Min(end, page.Tokens[p].Start);
                 else start = end;
             }
@@ -152,10 +183,8 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
     {
         int first = page.Tokens[passage].Start;
         int paragraph = page.ParagraphOf(first);
-        QuoteDraft? last = null;
-        foreach (var draft in _drafts)
-            if (draft.LastToken < first && (last is null || draft.LastToken > last.LastToken) && page.ParagraphOf(draft.LastToken) >= paragraph - 1)
-                last = draft;
+        var last = LastBefore(first);
+        if (last is not null && page.ParagraphOf(last.LastToken) < paragraph - 1) last = null;
 
         bool sameBreath = last is { Kind: QuotationKind.Direct, Telling: not null } && page.ParagraphOf(last.LastToken) == paragraph;
         var own = sameBreath ? last! : New(null);
@@ -166,7 +195,22 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         }
 
         AddPassage(own, passage, wholePassage: true);
-        _draftOfPassage[passage] = own;
+        _draftOfPassage[passage] = _followed = own;
+    }
+
+    /// <summary>The quotation that ends last before a token: one with a cue, or the continuation placed before this one.</summary>
+    private QuoteDraft? LastBefore(int token)
+    {
+        int low = 0, high = _told.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_told[middle].LastToken < token) low = middle + 1;
+            else high = middle;
+        }
+
+        var last = low > 0 && _told[low - 1].LastToken < token ? _told[low - 1] : null;
+        return _followed is { } followed && followed.LastToken < token && (last is null || followed.LastToken > last.LastToken) ? followed : last;
     }
 
     private QuoteDraft New(Telling? telling)
@@ -195,8 +239,8 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
     private void CloseMarks(QuoteDraft draft)
     {
         for (int i = 0; i < draft.Parts.Count; i++)
-            foreach (var passage in page.Passages)
-                if (passage.IsClosed && draft.Parts[i].Start < passage.Outer.Start && draft.Parts[i].End > passage.Start && draft.Parts[i].End < passage.Outer.End)
+            for (int p = page.FirstEndingAfter(_parse.Sentences.TokensIn(draft.Parts[i]).Start); p < page.Passages.Length && page.Passages[p].Start < draft.Parts[i].End; p++)
+                if (page.Passages[p] is var passage && passage.IsClosed && draft.Parts[i].Start < passage.Outer.Start && draft.Parts[i].End > passage.Start && draft.Parts[i].End < passage.Outer.End)
                     draft.Parts[i] = CharSpan.Between(draft.Parts[i].Start, passage.Outer.End);
     }
 

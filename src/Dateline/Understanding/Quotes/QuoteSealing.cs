@@ -8,6 +8,9 @@ namespace Dateline.Understanding.Quotes;
 /// <summary>Turns drafts into the layer: spans merged and in order, one quotation inside another marked, speakers and addressees named.</summary>
 internal static class QuoteSealing
 {
+    /// <summary>How many quotations on either side may hold one: they are in order of their start.</summary>
+    private const int Near = 64;
+
     public static QuoteLayer Seal(Parse parse, EntityLayer entities, List<QuoteDraft> drafts)
     {
         var kept = drafts.Where(d => d.Parts.Count > 0).ToList();
@@ -42,7 +45,7 @@ internal static class QuoteSealing
         var own = spans[order[n]];
         int? best = null;
         int shortest = int.MaxValue;
-        for (int m = 0; m < order.Length; m++)
+        for (int m = Math.Max(0, n - Near); m < Math.Min(order.Length, n + Near); m++)
         {
             if (m == n || kept[order[n]].Telling is not { } telling) continue;
             var other = spans[order[m]];

@@ -72,11 +72,25 @@ internal static class TellingContent
             if (child.Index > verb.Index && child.Index != clause.Index && child.Subtree.End <= clause.Subtree.Start && child.Subtree.Start > verb.Index
                 && (child.Is("obj") ? cue.Addressee != "object" : !isOpened && (child.Is("ccomp") || child.Is("nsubj"))))
                 start = Math.Min(start, child.Subtree.Start);
+        if (!isOpened && cue.Addressee != "object" && OnlyPhrase(verb.Parse, verb.Index + 1, start)) start = verb.Index + 1;
+        int last = verb.Sentence.Tokens.End;
+        if (end + 2 < last && verb.Parse.Upos[end] == Upos.CCONJ && verb.Parse.Sentences.Form(end + 1) is "that") end = last;
         for (int t = Math.Max(start, clause.Index) + 1; t < end; t++)
-            if (verb.Parse.Sentences.Form(t) is ";")
+            if (verb.Parse.Sentences.Form(t) is ";" || (verb.Parse.Sentences.Form(t) is "adding" && verb.Parse.Upos[t - 1] == Upos.PUNCT))
                 end = t;
         return TokenSpan.Between(start, end);
     }
+
+    /// <summary>Nothing but a noun phrase: the subject that the tree has lost.</summary>
+    private static bool OnlyPhrase(Parse parse, int from, int to)
+    {
+        for (int t = from; t < to; t++)
+            if (parse.Upos[t] is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PRON) || parse.Lemmas[t] is "yesterday" or "today" || parse.Xpos[t] is "WP" or "WDT" || IsDayName(parse.Sentences.Form(t)))
+                return false;
+        return to > from;
+    }
+
+    private static bool IsDayName(ReadOnlySpan<char> form) => form.EndsWith("day", StringComparison.Ordinal) && form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>
     /// What is announced or called for runs on over phrases that the tree hangs on the verb ("plans to raise fees", "a ceasefire in the valley"): up to a comma, or a
