@@ -26,5 +26,6 @@ if (args is ["events", .. var eventOptions])
 
 Console.Error.WriteLine("usage: events --train A.jsonl,B.jsonl [--dev C.jsonl] --data data --models models --out models/events.tsv");
 Console.Error.WriteLine("usage: lemmas --train A.conllu,B.conllu --irregular FILE --raw A.txt.gz,B.txt.gz --dev C.conllu --out models/lemmas.tsv");
-Console.Error.WriteLine("usage: parser --train A.conllu,B.conllu --dev C.conllu --out models/parser.bin [--vectors FILE] [--epochs N] [--minutes N] [--seed N] [--hidden N]");
+Console.Error.WriteLine("usage: vectors --text A.txt.gz,B.txt.gz --out vectors.bin [--treebanks A.conllu] [--size N] [--rare N] [--epochs N] [--seed N]");
+Console.Error.WriteLine("usage: parser --train A.conllu,B.conllu --dev C.conllu --out models/parser.bin [--vectors FILE] [--epochs N] [--minutes N] [--seed N] [--hidden N]\n  [--checkpoint FILE] [--from FILE] [--start 0..1] [--names FILES] [--treebank-names FILES] [--events FILES --parser DIRECTORY]");
 return 2;

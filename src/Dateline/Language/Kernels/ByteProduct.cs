@@ -29,7 +29,7 @@ internal static class ByteProduct<TLanes, TVector>
                 ref int start = ref Unsafe.Add(ref Unsafe.AsRef(in b.Starts), column);
                 ref int result = ref Unsafe.Add(ref MemoryMarshal.GetReference(c), column);
                 int row = 0;
-                for (; rows - row > 1; row += TileRows)
+                for (; rows - row >= TileRows / 2; row += TileRows)
                     SixRows(ref left, row, rows - 1, ref right, depth, ref start, ref result, b.PaddedColumns);
                 for (; row < rows; row++)
                     OneRow(ref Unsafe.Add(ref left, row * (int)depth), ref right, depth, ref start, ref Unsafe.Add(ref result, row * b.PaddedColumns));

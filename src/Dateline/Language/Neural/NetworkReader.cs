@@ -12,6 +12,7 @@ internal sealed class NetworkReader
     /// <summary>Words of one sentence that are read at once; a longer one is read in pieces.</summary>
     public const int LongestWindow = 300;
 
+    // Four tiles of rows in each step of a recurrence; and rows whose states stay in the second-level cache.
     private const int SentencesInGroup = 24;
     private const int RowsInGroup = 640;
 

@@ -3,8 +3,10 @@ namespace Dateline.Language.Neural;
 /// <summary>The buffers of one thread at work. They grow to what was asked for and are used again.</summary>
 internal sealed class Workspace
 {
+    /// <summary>For each row of the group the gates of its spelling.</summary>
     public float[][] Types { get; private set; } = [];
 
+    /// <summary>For each row the second LSTM's gates' sums from its input.</summary>
     public float[] Gates { get; private set; } = [];
 
     /// <summary>The LSTM's outputs as bytes, of the layer below and the layer above.</summary>
@@ -12,10 +14,13 @@ internal sealed class Workspace
 
     public byte[] SecondStates { get; private set; } = [];
 
+    /// <summary>Products of bytes, a few rows at a time.</summary>
     public int[] Sums { get; private set; } = [];
 
+    /// <summary>For each row the scores and vectors of <see cref="HeadColumns"/>.</summary>
     public float[] Heads { get; private set; } = [];
 
+    /// <summary>For each row its vector as a dependent, times the biaffine form.</summary>
     public float[] Turned { get; private set; } = [];
 
     public float[] LabelStates { get; private set; } = [];
@@ -29,6 +34,7 @@ internal sealed class Workspace
     /// <summary>The places of the labels chosen for the sentence at hand, one a position.</summary>
     public int[] Labels { get; private set; } = [];
 
+    /// <summary>Outputs of the last step of a recurrence, one row a sentence of the group; so too its memory and its sums.</summary>
     public byte[] LastStates { get; private set; } = [];
 
     public float[] Memory { get; private set; } = [];
@@ -44,8 +50,10 @@ internal sealed class Workspace
 
     public MissingTypes Missing { get; } = new();
 
+    /// <summary>The sentences at hand, longest first.</summary>
     public List<RowRange> Group { get; } = [];
 
+    /// <summary>All sentences of the call, longest first.</summary>
     public List<int> Order { get; } = [];
 
     /// <summary>Makes room for so many rows of sentences run side by side.</summary>
