@@ -50,7 +50,10 @@ internal static class ClaimList
             string stance = claim.Stance is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()).Replace('-', ' ') : "says";
             string holder = claim.Holder == "narrator" ? "the article itself" : people.Name(claim.Holder);
             string words = Words.Shorten(Words.Of(claim.Evidence, record.Article.Text), MostWords);
-            table.AddRow(new Paragraph(stance), new Paragraph().Append(holder, Look.Strong).Append("  " + Words.Quoted(words), Look.Dim));
+            var cell = new Paragraph(holder, Look.Strong);
+            // Where the proposition is the very words, they stand above already.
+            if (words != Words.Shorten(Words.Clean(claim.Proposition), MostWords)) cell.Append("  " + Words.Quoted(words), Look.Dim);
+            table.AddRow(new Paragraph(stance), cell);
         }
 
         return new Padder(table, new Padding(4, 0, 0, 0));

@@ -38,7 +38,7 @@ public sealed partial class TextViewTests
         string text = OneLine(Render(Sample));
         Assert.Contains("Ola Brandt NORMIL told rebels shelled Vik, and we denied it. q1 · partly verbatim · to Norland", text, StringComparison.Ordinal);
         Assert.Contains("speaker not named goes on we denied it q2 · paraphrased · within q1", text, StringComparison.Ordinal);
-        Assert.Contains("rebels shelled Vik demands proof Ola Brandt “rebels shelled Vik” asserts the article itself", text, StringComparison.Ordinal);
+        Assert.Contains("rebels shelled Vik demands proof Ola Brandt asserts the article itself", text, StringComparison.Ordinal);
     }
 
     [Fact]
