@@ -14,6 +14,9 @@ public sealed class Lemmatizer
 
     internal const int LongestForm = 48, LongestEnding = 6;
 
+    // al, bin, van: small words of names that are written small.
+    private const int LongestParticle = 3;
+
     // Forms repeat; beyond this many different ones a tag's answers are made anew each time.
     private const int MostRemembered = 1 << 14;
 
@@ -102,14 +105,14 @@ public sealed class Lemmatizer
         {
             Span<char> buffer = stackalloc char[LongestForm];
             var key = Key(form, buffer);
-            if (Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out string? lemma)) return lemma;
+            if (Exceptions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out string? lemma) && !(xpos is "NNP" or "NNPS" && SpeltAsName(form, lemma))) return lemma;
 
             // The treebanks write 14,000 as 14000.
             if (xpos == "CD" && key.IndexOfAnyExceptInRange('0', '9') > 0 && Glyph.IsDigit(key[^1])) return key.ToString().Replace(",", "", StringComparison.Ordinal);
 
             var (cut, put) = Rule(key);
             bool name = xpos is "NNP" or "NNPS";
-            bool keepsCase = name ? !IsAllLower(form) : KeepsCase(form, xpos, opensSentence);
+            bool keepsCase = name ? form.Length <= LongestParticle || !IsAllLower(form) : KeepsCase(form, xpos, opensSentence);
             string kept = string.Concat((keepsCase ? form : key)[..^Math.Min(cut, key.Length)], put);
             return name && !keepsCase && kept.Length > 0 ? string.Concat(char.ToUpperInvariant(kept[0]).ToString(), kept.AsSpan(1)) : kept;
         }
@@ -130,6 +133,10 @@ public sealed class Lemmatizer
             if (xpos == "JJ" && !opensSentence && (form.EndsWith("an") || form.EndsWith("ish") || form.EndsWith("ese") || form.EndsWith("i"))) return true;
             return xpos is "NN" or "NNS" or "FW" && Glyph.IsUpper(form[1]) && (form.Length == 2 || !Glyph.IsLower(form[^2]));
         }
+
+        /// <summary>"Al" of a list beside "al" of a name: the page decides where only capitals differ.</summary>
+        private static bool SpeltAsName(ReadOnlySpan<char> form, string lemma)
+            => form.Length == lemma.Length && form.Equals(lemma, StringComparison.OrdinalIgnoreCase) && (form.Length <= LongestParticle || Glyph.IsUpper(form[0]) && Glyph.IsLower(form[^1]));
 
         private static bool IsAllLower(ReadOnlySpan<char> form)
         {

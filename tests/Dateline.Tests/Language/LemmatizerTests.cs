@@ -27,6 +27,9 @@ public sealed class LemmatizerTests
 
     [Theory]
     [InlineData("Mogadishu", "NNP", "Mogadishu")]
+    [InlineData("al", "NNP", "al")]
+    [InlineData("Al", "NNP", "Al")]
+    [InlineData("NATO", "NNP", "NATO")]
     [InlineData("Attacks", "NNS", "attack")]
     [InlineData("Uzbekish", "JJ", "Uzbekish")]
     [InlineData("Heavy", "JJ", "heavy")]
