@@ -24,6 +24,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         if (effect == CueEffect.None && IsToCome(mention)) effect = CueEffect.Planned;
         if (chain.IsEmpty) return Narrated(effect, mood.Cue);
 
+        if (DeniedFromOutside(chain) is { } denial) return new(EventStatus.Denied, chain, Certainty.Certain, Polarity.Negative, denial.Cue);
         var quote = quotes.All[chain[^1]];
         if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content) && quote.Kind != QuotationKind.Direct)
             return Narrated(CueEffect.None, null) with { IsPresupposed = true };
@@ -56,6 +57,15 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         if (status == EventStatus.Happened) return Narrated(CueEffect.None, null);
         var polarity = status is EventStatus.Denied or EventStatus.Negated ? Polarity.Negative : status is EventStatus.Hypothetical ? Polarity.Unknown : Polarity.Positive;
         return new(status, chain, status == EventStatus.Possible ? Certainty.Possible : certainty, polarity, mood.Cue ?? quote.Cue);
+    }
+
+    /// <summary>"denied ordering the shelling": whatever the inner verb makes of it, the outer one takes back.</summary>
+    private Quotation? DeniedFromOutside(ImmutableArray<int> chain)
+    {
+        for (int i = 0; i < chain.Length - 1; i++)
+            if (quotes.All[chain[i]].Entry?.Act is CueAct.Deny or CueAct.Dispute)
+                return quotes.All[chain[i]];
+        return null;
     }
 
     /// <summary>What saying it this way makes of a plain statement.</summary>

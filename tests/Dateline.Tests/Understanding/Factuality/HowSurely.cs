@@ -44,6 +44,8 @@ public sealed class HowSurely
     [Theory]
     [InlineData("The army denied that it had shelled the market.", "shelled")]
     [InlineData("The army denied shelling the market.", "shelling")]
+    [InlineData("Syria denies that its forces shelled the market.", "shelled")]
+    [InlineData("The general denied ordering the shelling of the port.", "shelling")]                // denied through a verb of ordering
     public void A_denied_attack_is_recorded_as_denied(string text, string word) => Assert.Equal(EventStatus.Denied, Status(text, word));
 
     [Theory]
@@ -85,6 +87,15 @@ public sealed class HowSurely
         Assert.Equal(Certainty.Certain, judgement.Assertions[1].Certainty);
         Assert.Equal(Polarity.Positive, judgement.Assertions[1].Polarity);
         Assert.Equal(0, judgement.Quote);
+    }
+
+    [Fact]
+    public void A_denial_is_a_claim_of_its_holder_even_where_the_event_stands()
+    {
+        var layer = Read("The army denied responsibility for the attack.", "attack");
+        var claim = Assert.Single(layer.Claims);
+        Assert.Equal(Stance.Denies, claim.Stance);
+        Assert.Equal("responsibility for the attack", claim.Proposition);
     }
 
     private static EventStatus Status(string text, string word) => Judge(text, word).Status;
