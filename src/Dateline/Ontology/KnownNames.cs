@@ -64,7 +64,7 @@ public sealed class KnownNames
         string office = row.Optional("office");
         if (row.Optional("shared") is not ("" or "yes")) throw row.Fault($"\"{row["shared"]}\" under \"shared\" is neither yes nor empty.", "Write yes if several states have one of that name.");
         return new Listing(row["name"], kind, code.Length > 0 ? code : null, [.. sectors], own.Length > 0 ? own : null, office.Length > 0 ? office : null,
-            row.Optional("shared") == "yes", Period.Of(row), row.Address);
+            row.Optional("shared") == "yes" || (row.Optional("kind") == "region" && code.Length == 0), Period.Of(row), row.Address);
     }
 
     private static void AddStates(States states, ImmutableArray<Listing>.Builder all, List<(string, Listing)> phrases)

@@ -16,16 +16,18 @@ public static class ActorCoder
         var byHead = new Draft?[parse.Length];
         foreach (var draft in drafts) byHead[draft.Head] = draft;
 
+        new TitleMerge(parse, lexicon, byHead).Merge(drafts);
         var coder = new PartyCoder(parse, lexicon, names, new ListingChoice(parse, lexicon, article.Published), byHead);
         foreach (var draft in drafts) coder.Code(draft);
         new NameJoiner(parse, byHead).Join(drafts);
         new NominalJoiner(parse).Join(drafts);
         new PronounJoiner(parse).Join(drafts);
+        new SpeakerPronouns(parse, lexicon, byHead).Join(drafts);
         new Setting(parse).Settle(drafts);
-        return Layer(parse, drafts);
+        return Layer(parse, lexicon, drafts);
     }
 
-    private static EntityLayer Layer(Parse parse, List<Draft> drafts)
+    private static EntityLayer Layer(Parse parse, Lexicon lexicon, List<Draft> drafts)
     {
         var ids = new Dictionary<Draft, int>(drafts.Count);
         var clusters = new List<List<Draft>>(drafts.Count);
@@ -37,11 +39,11 @@ public static class ActorCoder
         }
 
         var all = ImmutableArray.CreateBuilder<Entity>(clusters.Count);
-        for (int id = 0; id < clusters.Count; id++) all.Add(Entity(parse, id, clusters[id], ids));
+        for (int id = 0; id < clusters.Count; id++) all.Add(Entity(parse, lexicon, id, clusters[id], ids));
         return new EntityLayer(all.MoveToImmutable());
     }
 
-    private static Entity Entity(Parse parse, int id, List<Draft> mentions, Dictionary<Draft, int> ids)
+    private static Entity Entity(Parse parse, Lexicon lexicon, int id, List<Draft> mentions, Dictionary<Draft, int> ids)
     {
         var root = mentions[0].Root;
         var found = ImmutableArray.CreateBuilder<EntityMention>(mentions.Count);
@@ -59,7 +61,7 @@ public static class ActorCoder
         return new Entity
         {
             Id = id,
-            Name = NameOf(parse, mentions),
+            Name = NameOf(parse, lexicon, mentions),
             Kind = root.Entity,
             Code = CodeOf(root),
             Roles = roles.ToImmutable(),
@@ -77,9 +79,10 @@ public static class ActorCoder
     }
 
     // The list's name for a state or a listed organisation, otherwise the longest name the article gives, otherwise the first words.
-    private static string NameOf(Parse parse, List<Draft> mentions)
+    private static string NameOf(Parse parse, Lexicon lexicon, List<Draft> mentions)
     {
         var root = mentions[0].Root;
+        if (root is { Entity: EntityKind.Country, Country: { } country } && lexicon.States.WithCode(country) is { } state) return state.Name;
         if (root.Listing is { Kind: ListingKind.State or ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party } listing) return listing.Name;
 
         Draft? fullest = null;

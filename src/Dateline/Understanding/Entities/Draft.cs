@@ -29,6 +29,9 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
     /// <summary>The words of the office as written ("Russian Foreign Minister"); empty when there are none.</summary>
     public TokenSpan Title { get; set; }
 
+    /// <summary>The last word of a title before the name; -1 when there is none.</summary>
+    public int TitleHead { get; set; } = -1;
+
     public string? Country { get; set; }
 
     public ImmutableArray<string> Sectors { get; set; } = [];
@@ -43,6 +46,9 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
     public bool Plural { get; set; }
 
     public bool Thing { get; set; }
+
+    /// <summary>True for what belongs to several states at once ("Western powers"): the scene gives it none.</summary>
+    public bool Stateless { get; set; }
 
     /// <summary>"the", "this", "its": the phrase points back to something already known.</summary>
     public bool Definite { get; set; }

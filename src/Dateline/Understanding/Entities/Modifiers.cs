@@ -29,10 +29,15 @@ internal struct Modifiers
 
     public bool Opposition { get; private set; }
 
-    public static Modifiers Around(Parse parse, Lexicon lexicon, NameLayer names, ListingChoice listings, int head)
+    /// <summary>"Western", "European", "Asian": of several states.</summary>
+    public bool Stateless { get; private set; }
+
+    /// <param name="title">The last word of a title before a name, where the tree may hang the state instead; -1 for none.</param>
+    public static Modifiers Around(Parse parse, Lexicon lexicon, NameLayer names, ListingChoice listings, int head, int title = -1)
     {
         var found = new Modifiers { _rank = int.MaxValue, Complement = -1 };
         found.Gather(parse, lexicon, names, listings, head, 0);
+        if (title >= 0 && parse.Heads[title] != head) found.Gather(parse, lexicon, names, listings, title, 0);
         return found;
     }
 
@@ -41,12 +46,12 @@ internal struct Modifiers
         foreach (var child in parse[head].Children)
         {
             int rank = RankOf(child);
-            if (rank == 0) continue;
+            if (rank == 0 || (rank == 1 && OnlyBacks(parse, child.Index))) continue;
             if (child.Is("amod") || child.Is("compound")) Adjective(parse, child);
             if (rank == 3 && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
 
             var name = names.At(child.Index);
-            if (name is not null) Take(listings.Of(name), rank + 10 * depth, depth, name);
+            if (name is not null) Take(listings.Of(name), rank + 10 * depth, depth);
             else if (rank == 1 && depth == 0 && !child.Is("amod")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
 
             // A title carries the state in "Russian Foreign Minister Sergei Lavrov", a city in "the Syrian city of Aleppo".
@@ -54,7 +59,7 @@ internal struct Modifiers
         }
     }
 
-    private void Take(Listing? listing, int rank, int depth, Mention name)
+    private void Take(Listing? listing, int rank, int depth)
     {
         switch (listing?.Kind)
         {
@@ -66,6 +71,7 @@ internal struct Modifiers
                 break;
             case ListingKind.State or ListingKind.People or ListingKind.Metonym:
                 if (rank < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank);
+                Stateless |= listing.Shared;
                 break;
         }
     }
@@ -74,6 +80,14 @@ internal struct Modifiers
     {
         if (child.Lemma is "former" or "ex" or "ousted" or "deposed" or "late" or "erstwhile" or "then" || child.Form is "Former" or "former" or "ousted" or "deposed" or "exiled" or "ex") Former |= child.Lemma is not "then";
         Opposition |= child.Lemma is "opposition" or "dissident";
+    }
+
+    // "Rwandan-backed rebels" are not Rwandan; a "Doha-based group" is of Doha.
+    private static bool OnlyBacks(Parse parse, int token)
+    {
+        if (token + 2 >= parse.Length || parse.Sentences.Form(token + 1) is not ("-" or "‑" or "–")) return false;
+        var form = parse.Sentences.Form(token + 2);
+        return char.IsLower(form[0]) && (form.EndsWith("ed") || form is "led" or "held" or "speaking") && form is not ("based" or "owned" or "flagged" or "registered" or "headquartered");
     }
 
     // 1 beside the noun, 2 possessor, 3 of, 4 from, 5 in and at, 6 for; 0 tells nothing.

@@ -50,6 +50,7 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
             return;
         }
 
+        if (draft.Entity == EntityKind.Organisation && name.Tokens.Length > 1 && !_byKey.ContainsKey(key) && LongerName(key) is { } longer) { draft.Join(longer); _byKey[key] = draft; return; }
         Meet(key, draft);
         if (draft.Entity == EntityKind.Organisation && name.Tokens.Length > 1 && Initials(parse, name.Tokens) is { Length: > 1 } initials) _byKey.TryAdd(initials, draft);
     }
@@ -58,6 +59,14 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
     {
         if (_byKey.TryGetValue(key, out var earlier)) draft.Join(earlier);
         else _byKey[key] = draft;
+    }
+
+    // "the Freedom Party" after "the Freedom Party of Austria".
+    private Draft? LongerName(string key)
+    {
+        foreach (var (name, draft) in _byKey)
+            if (draft.Entity == EntityKind.Organisation && name.Length > key.Length + 3 && name.AsSpan().TrimStart('#') is var plain && plain.StartsWith(key) && plain[key.Length..].StartsWith(" of ")) return draft;
+        return null;
     }
 
     // "Mr Lavrov" after "Sergei Lavrov"; but "Maria Lavrova and Pavel Lavrov" are two.

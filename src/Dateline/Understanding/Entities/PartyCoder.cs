@@ -13,7 +13,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
     public void Code(Draft draft)
     {
-        if (draft.Kind == MentionKind.Pronoun) return;
+        if (draft.Kind == MentionKind.Pronoun || (draft.JoinedTo is not null && draft.Name is null)) return;
         if (draft.Name is { } name) Named(draft, name);
         else Nominal(draft, 0);
     }
@@ -47,6 +47,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
     private void People(Draft draft, Listing listing)
     {
+        if (listing.Shared) (draft.Thing, draft.Stateless) = (draft.Kind == MentionKind.Metonym, true);
         if (draft.Kind == MentionKind.Metonym && listing.Country is not null && listing.Sectors.IsEmpty) { State(draft, listing.Country); return; }
         (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? Civilian : listing.Sectors);
         draft.Plural = true;
@@ -89,6 +90,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
                 "Intelligence" => "SPY",
                 "Court" or "Judicial" or "Prosecutor" or "Prosecutors" => "JUD",
                 "Army" or "Navy" or "Military" => "MIL",
+                "Ministers" or "Presidential" or "Government" when draft.Sectors.IsEmpty => "GOV",
                 "Senate" or "Parliament" or "Parliamentary" => "LEG",
                 "Opposition" => "OPP",
                 "Workers" or "Labor" or "Labour" or "Trade" when draft.Sectors.IsEmpty => "LAB",
@@ -113,12 +115,20 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             if (parse.Upos[last] is Upos.PUNCT or Upos.DET) continue;
             var office = Phrases.EndingAt(lexicon.Offices.Table, parse, first, last, out int officeStart);
             var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, first, last, out int agentStart);
-            if (office is null && agent is not { Kind: AgentKind.Person }) continue;
+            if (office is null && agent is not { Kind: AgentKind.Person or AgentKind.Group or AgentKind.Organisation }) continue;
 
-            var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
+            var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head, last);
             bool byOffice = office is not null && officeStart <= agentStart;
-            draft.Entity = EntityKind.Person;
             draft.Thing = false;
+            if (office is null && agent!.Kind != AgentKind.Person)
+            {
+                if (draft.Entity == EntityKind.Person) return;
+                draft.Entity = EntityKind.Organisation;
+                if (draft.Listing is null) Compose(draft, agent.Sectors, agent.Address, around);
+                return;
+            }
+
+            draft.Entity = EntityKind.Person;
             draft.Office = office;
             draft.Title = TokenSpan.Between(parse.Upos[first] == Upos.DET && first + 1 <= last ? first + 1 : first, last + 1);
             draft.Gender = GenderOf(last, draft.Gender);
@@ -172,6 +182,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             : agent is { Kind: AgentKind.Organisation } ? EntityKind.Organisation
             : EntityKind.Role;
         draft.Gender = GenderOf(draft.Head, Gender.Unknown);
+        draft.Stateless = around.Stateless;
         Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
     }
 

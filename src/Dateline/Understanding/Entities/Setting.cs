@@ -30,7 +30,7 @@ internal sealed class Setting(Parse parse)
     }
 
     private static bool Belongs(Draft draft)
-        => draft.Country is null && draft.Code is null && (draft.Name is null || draft.Office is not null) && !draft.Sectors.IsEmpty && draft.Sectors[0] is not ("IGO" or "NGO" or "IMG" or "UNK");
+        => draft.Country is null && draft.Code is null && !draft.Stateless && (draft.Name is null || draft.Office is not null || draft is { Entity: EntityKind.Organisation, Sectors: ["GOV" or "JUD" or "PTY" or "LEG" or "COP" or "MIL" or "OPP" or "SPY", ..] }) && !draft.Sectors.IsEmpty && draft.Sectors[0] is not ("IGO" or "NGO" or "IMG" or "UNK");
 
     // The state of somebody who has a name and nothing else: only when the sentence speaks of one state alone.
     private static string? Only(List<Draft> drafts, int start, int end)

@@ -36,8 +36,9 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
             if (!char.IsLetter(parse.Sentences.Form(at)[0]) || IsCalendar(parse.Sentences.Form(at))) { at++; continue; }
             var listed = ListedName.At(parse, lexicon.Names.Table, at, sentenceEnd, StringComparison.Ordinal);
             int group = GroupEnd(at);
-            bool organisation = lexicon.NameHeads.Find(parse.Sentences.Form(group - 1)) is { Kind: NameHeadKind.Organisation };
-            if (listed is { } name && Stands(name, group, organisation))
+            var last = group - at > 1 ? lexicon.NameHeads.Find(parse.Sentences.Form(group - 1))?.Kind : null;
+            bool organisation = last is NameHeadKind.Organisation || group - at == 1 && lexicon.NameHeads.Find(parse.Sentences.Form(at)) is { Kind: NameHeadKind.Organisation };
+            if (listed is { } name && Stands(name, group, organisation || last == NameHeadKind.Place))
             {
                 found.Add(NameKinds.Listed(parse, name));
                 at = name.Tokens.End;
@@ -58,11 +59,11 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     }
 
     // A listed name counts unless it is only the beginning of a longer one: "Jordan" in "Jordan Peterson", "Syrian" in "Syrian Foreign Ministry".
-    private bool Stands(ListedName name, int group, bool organisation)
+    private bool Stands(ListedName name, int group, bool longer)
     {
         int next = name.Tokens.End;
         if (next >= group) return true;
-        if (organisation && name.Tokens.Start == start && name.Listing.Kind is ListingKind.People or ListingKind.State or ListingKind.Metonym) return false;
+        if (longer && name.Tokens.Start == start && name.Listing.Kind is ListingKind.People or ListingKind.State or ListingKind.Metonym) return false;
         if (name.Tokens.Length == 1 && name.Tokens.Start == start && name.Listing.Kind is ListingKind.People or ListingKind.State && TitleEnd(next) == next && NameKinds.FollowsTitle(parse, lexicon, name.Tokens.Start)) return false;
         if (name.Listing.Kind is ListingKind.People) return true;
         if (name.Tokens.Length > 1 || name.Listing.Kind is not (ListingKind.State or ListingKind.Metonym)) return true;
@@ -85,6 +86,7 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     {
         if (IsCalendar(parse.Sentences.Form(to))) return false;
         if (!IsNameWord(to)) return to + 1 < end && parse.Sentences.Form(to) is not ("," or ".");
+        if (to == at + 1 && parse.Upos[to] == Upos.PROPN && lexicon.GivenNames.Contains(parse.Sentences.Form(at))) return true;
         for (int t = at; t < to; t++)
             if (parse.Heads[t] >= to && parse.Heads[t] < end && Binds(t)) return true;
         for (int t = to; t < end; t++)
@@ -111,6 +113,7 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     private int TitleEnd(int at)
     {
         int title = at;
+        if (lexicon.GivenNames.Contains(parse.Sentences.Form(at)) && at + 1 < end) return at;
         for (int last = Math.Min(sentenceEnd, at + NounTable<Office>.MostWords) - 1; last >= at; last--)
             if (IsNameWord(last) && Phrases.EndingAt(lexicon.Offices.Table, parse, at, last, out int first) is not null && first == at) { title = last + 1; break; }
         if (title > at) return title;

@@ -1,0 +1,90 @@
+using Dateline.Understanding.Entities;
+
+namespace Dateline.Tests.Understanding.Entities;
+
+public sealed class WhoSomebodyIs
+{
+    [Theory]
+    [InlineData("Kenyan police dispersed a crowd in Kisumu.", "Kenyan police", "KENCOP")]
+    [InlineData("Syrian troops entered the town on Friday.", "Syrian troops", "SYRMIL")]
+    [InlineData("Hundreds of protesters marched in Hong Kong.", "protesters", "HKGCVL")]
+    [InlineData("Colombian rebels released two hostages.", "Colombian rebels", "COLREB")]
+    [InlineData("The Danish prime minister left for Nuuk.", "Danish prime minister", "DNKGOV")]
+    [InlineData("Nigerian lawmakers rejected the bill.", "Nigerian lawmakers", "NGALEG")]
+    [InlineData("A Peruvian court ordered his arrest.", "A Peruvian court", "PERJUD")]
+    [InlineData("Opposition leaders in Georgia called for a strike.", "Opposition leaders", "GEOOPP")]
+    [InlineData("Soldiers of the Somali National Army attacked the camp.", "Soldiers of the Somali National Army", "SOMMIL")]
+    [InlineData("Two Sudanese journalists were arrested.", "Two Sudanese journalists", "SDNJRN")]
+    [InlineData("Former Bolivian president Ana Quispe was arrested.", "Former Bolivian president Ana Quispe", "BOLELI")]
+    [InlineData("A Hamas spokesman rejected the offer.", "A Hamas spokesman", "PSEREB")]
+    [InlineData("UN peacekeepers left the town.", "UN peacekeepers", "UNO")]
+    [InlineData("The European Union imposed new tariffs.", "The European Union", "EUR")]
+    [InlineData("Fighters of the Islamic State attacked a village.", "Islamic State", "IMG")]
+    [InlineData("Thousands of teachers went on strike in Chile.", "Thousands of teachers", "CHLEDU")]
+    [InlineData("The Constitutional Court of Zambia rejected the petition.", "Constitutional Court of Zambia", "ZMBJUD")]
+    public void A_party_has_the_code_of_its_state_and_of_what_it_does(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
+
+    [Theory]
+    [InlineData("Britain's ambassador to Chad left the country.", "Britain's ambassador", "GBRGOV")]          // not TCDGOV
+    [InlineData("A Turkish soldier was killed in Iraq.", "A Turkish soldier", "TURMIL")]                      // not IRQMIL
+    [InlineData("Rwandan-backed rebels took a town in Congo.", "rebels", "CODREB")]                           // not RWAREB
+    public void The_nearer_state_decides(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
+
+    [Theory]
+    [InlineData("The Taliban held talks in Doha.", "2019-03-02", "AFGREB")]
+    [InlineData("The Taliban held talks in Doha.", "2023-03-02", "AFGGOV")]
+    [InlineData("Farabundo Martí National Liberation Front members voted.", "2001-03-02", "SLVPTY")]
+    public void What_a_list_says_holds_for_its_time(string text, string published, string code)
+        => Assert.Equal(code, new Told(text, published).Entities.All.First(e => e.Kind is EntityKind.Organisation).Code.Code);
+
+    [Fact]
+    public void A_leader_out_of_office_is_no_longer_the_government()
+    {
+        Assert.Equal("DEUGOV", new Told("Angela Merkel spoke.", "2015-06-01").CodeOf("Angela Merkel"));
+        Assert.Equal("DEUELI", new Told("Angela Merkel spoke.", "2024-06-01").CodeOf("Angela Merkel"));
+    }
+
+    [Fact]
+    public void A_capital_that_acts_is_its_state_and_a_capital_where_talks_are_held_is_a_place()
+    {
+        var told = new Told("Talks were held in Hanoi on Monday. Hanoi rejected the offer.");
+        Assert.True(told.Who("Hanoi").IsThing);
+        var state = told.Who("Hanoi", 2);
+        Assert.False(state.IsThing);
+        Assert.Equal(("Vietnam", "VNMGOV"), (state.Name, state.Code.Code));
+        Assert.Equal(MentionKind.Metonym, state.Mentions[^1].Kind);
+    }
+
+    [Fact]
+    public void The_state_before_a_noun_has_an_answer_of_its_own()
+    {
+        var told = new Told("An Israeli airstrike hit a Syrian airbase.");
+        Assert.Equal("ISRGOV", told.CodeOf("Israeli"));
+        Assert.Equal("SYRGOV", told.CodeOf("Syrian"));
+        Assert.True(told.Who("a Syrian airbase").IsThing);
+        Assert.Equal("SYR", told.Who("a Syrian airbase").Code.Country);
+    }
+
+    [Fact]
+    public void Every_code_names_the_line_that_gave_it()
+    {
+        var entity = new Told("Mexican soldiers searched the house.").Who("Mexican soldiers");
+        Assert.StartsWith("agents.csv:", entity.Code.FoundBy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_nobody_is_a_thing()
+    {
+        var told = new Told("The agreement ended a dispute over fish.");
+        Assert.True(told.Who("The agreement").IsThing);
+        Assert.True(told.Who("a dispute").IsThing);
+    }
+
+    [Fact]
+    public void Western_powers_are_a_party_without_a_state()
+    {
+        var powers = new Told("Western powers accused Belarus of fraud.").Who("Western powers");
+        Assert.False(powers.IsThing);
+        Assert.Null(powers.Code.Country);
+    }
+}
