@@ -124,7 +124,7 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
     {
         var word = parse[draft.Head];
         if (draft is not { Entity: EntityKind.Person, Country: null, Code: null } || !draft.Sectors.IsEmpty || draft.Root != draft || !word.Is("conj")) return;
-        if (byHead[word.HeadIndex] is not { Entity: EntityKind.Person, Office: not null } first || parse.Xpos[first.Title.End - 1] is not ("NNS" or "NNPS")) return;
+        if (byHead[word.HeadIndex] is not { Entity: EntityKind.Person, Office: not null, Title.IsEmpty: false } first || parse.Xpos[first.Title.End - 1] is not ("NNS" or "NNPS")) return;
         (draft.Office, draft.Country, draft.Sectors, draft.Code, draft.FoundBy) = (first.Office, first.Country, first.Sectors, first.Code, first.FoundBy);
     }
 

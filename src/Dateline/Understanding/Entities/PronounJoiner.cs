@@ -32,7 +32,15 @@ internal sealed class PronounJoiner(Parse parse)
         _ => Reference.None,
     };
 
-    private bool IsExpletive(int token) => parse[token].Is("expl") || (parse[token].Is("nsubj") && parse.Sentences.Form(token) is "It" or "it" && parse[token].Head is var head && head.Upos == Upos.ADJ && head.Child("cop") is not null && (head.Child("csubj") ?? head.Child("ccomp") ?? head.Child("advcl")) is not null);
+    // "It is likely that", "it seems that", "it was agreed that". The parser calls a few more expletives than there are: "It said that" has a speaker.
+    private bool IsExpletive(int token)
+    {
+        if (parse.Sentences.Form(token) is not ("It" or "it")) return false;
+        var head = parse[token].Head;
+        if (head.Upos is Upos.ADJ or Upos.NOUN) return parse[token].Is("expl") || (head.Child("cop") is not null && (head.Child("csubj") ?? head.Child("ccomp") ?? head.Child("advcl")) is not null);
+        if (!parse[token].Is("expl")) return false;
+        return head.Child("aux:pass") is not null || head.Lemma is "seem" or "appear" or "emerge" or "turn" or "happen" or "follow" or "transpire" or "rain" or "snow" or "take" or "be" or "remain" or "become" or "look" or "make" or "help";
+    }
 
     private Draft? Best(List<Draft> drafts, int i, Reference wanted)
     {

@@ -29,6 +29,7 @@ internal sealed class TitleMerge(Parse parse, Lexicon lexicon, Draft?[] byHead)
     private int? StartOf(int last, Mention name)
     {
         int limit = parse.Sentences.Of(last).Tokens.Start;
+        if (name.Kind == NameKind.Person && parse.Sentences.Form(last) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dr" or "Dr." or "Sir" or "Dame" or "Lord" or "Lady") return last;
         if (parse.Upos[last] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
         bool office = Phrases.EndingAt(lexicon.Offices.Table, parse, limit, last, out int first) is not null;
         var agent = office ? null : Phrases.EndingAt(lexicon.Agents.Table, parse, limit, last, out first);

@@ -68,7 +68,7 @@ internal static class NameKinds
         var first = parse.Sentences.Form(tokens.Start);
         bool acronym = tokens.Length == 1 && first.Length is >= 2 and <= 6 && !first.ContainsAnyInRange('a', 'z');
         if (FollowsTitle(parse, lexicon, tokens.Start)) return NameKind.Person;
-        if (acronym) return NameKind.Organisation;
+        if (acronym || FollowsBody(parse, lexicon, tokens.Start)) return NameKind.Organisation;
         if (lexicon.GivenNames.Contains(first)) return NameKind.Person;
 
         int head = HeadOf(parse, tokens);
@@ -86,6 +86,13 @@ internal static class NameKinds
         for (int t = tokens.Start; t < tokens.End; t++)
             if (char.IsDigit(parse.Sentences.Form(t)[0])) return true;
         return false;
+    }
+
+    // "the company Norvik", "militant group Ansar".
+    private static bool FollowsBody(Parse parse, Lexicon lexicon, int start)
+    {
+        int limit = parse.Sentences.Of(start).Tokens.Start;
+        return start > limit && parse.Upos[start - 1] == Upos.NOUN && Phrases.EndingAt(lexicon.Agents.Table, parse, limit, start - 1, out _) is { Kind: AgentKind.Group or AgentKind.Organisation };
     }
 
     public static bool FollowsTitle(Parse parse, Lexicon lexicon, int start)
