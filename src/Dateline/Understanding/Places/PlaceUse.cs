@@ -51,7 +51,7 @@ internal static class PlaceUse
     // "shelled by Aleppo": the only part that keeps a town from being a place.
     private static bool IsAgent(Parse parse, int head) => parse[head].Is("obl:agent");
 
-    private static bool IsPlaceWord(Word word) => PlaceWords.FeatureOf(word.Lemma) != GazetteerFeature.Unknown || word.Upos == Upos.PROPN;
+    private static bool IsPlaceWord(Word word) => PlaceWords.FeatureOf(word.Lemma) != GazetteerFeature.Unknown;
 
     private static string CaseOf(Word word)
     {

@@ -9,7 +9,10 @@ internal static class TenseReader
 
     public static Tense At(Parse parse, int first, int last)
     {
-        var climbed = HasTree(parse, first) ? Climb(parse, first, last) : Tense.Unknown;
+        bool hasTree = HasTree(parse, first);
+        // "to block a text on the April 4 attack": a date before its noun has no share in the tense of the verb.
+        if (hasTree && IsBeforeNoun(parse, first, last)) return Tense.Unknown;
+        var climbed = hasTree ? Climb(parse, first, last) : Tense.Unknown;
         return climbed != Tense.Unknown ? climbed : Scan(parse, first, last);
     }
 
@@ -20,6 +23,14 @@ internal static class TenseReader
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End && roots < 2; t++)
             if (parse.Heads[t] < 0) roots++;
         return roots == 1 && sentence.Tokens.Length > 1;
+    }
+
+    private static bool IsBeforeNoun(Parse parse, int first, int last)
+    {
+        for (int t = first; t < last; t++)
+            if (parse.Heads[t] >= last && parse.Upos[parse.Heads[t]] == Upos.NOUN && (parse[t].Is("compound") || parse[t].Is("nmod") || parse[t].Is("amod") || parse[t].Is("nummod")))
+                return true;
+        return false;
     }
 
     private static Tense Climb(Parse parse, int first, int last)

@@ -89,7 +89,8 @@ internal static class TimeResolver
             TimeRelation.Next => order > 0 ? day.Year : day.Year + 1,
             TimeRelation.This => day.Year,
             _ when tense == Tense.Past => order <= 0 ? day.Year : day.Year - 1,
-            _ when tense == Tense.Future => order >= 0 ? day.Year : day.Year + 1,
+            // "will be signed on April 4", printed on the 6th: a date just gone is still this year's.
+            _ when tense == Tense.Future => order >= 0 || month == day.Month ? day.Year : day.Year + 1,
             // News looks back more often than ahead.
             _ => month - day.Month > 4 ? day.Year - 1 : day.Month - month > 8 ? day.Year + 1 : day.Year,
         };

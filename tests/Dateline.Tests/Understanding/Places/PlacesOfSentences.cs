@@ -40,6 +40,7 @@ public sealed class PlacesOfSentences
     [InlineData("The Bank of England raised rates.")]
     [InlineData("Its chief medical officer resigned.")]
     [InlineData("Talks with Iran resumed.")]
+    [InlineData("US Secretary of State Ann Hale spoke.")]
     public void A_name_used_as_a_party_or_inside_another_name_is_no_place(string sentence) => Assert.Equal("", Found(sentence));
 
     [Fact]
