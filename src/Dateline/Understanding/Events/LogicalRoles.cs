@@ -22,7 +22,9 @@ internal static class LogicalRoles
     {
         if (IsPassive(parse, head)) return SurfaceSubject(parse, head, DeepestLoan);
 
+        // "urged Oman to": some trees call the one urged an indirect object.
         int own = Child(parse, head, "obj");
+        if (own < 0) own = Child(parse, head, "iobj");
         if (own >= 0) return Antecedent(parse, own);
         int gap = RelativeGap(parse, head);
         return gap >= 0 ? gap : SharedObject(parse, head);
