@@ -33,6 +33,8 @@ internal static class Material
 
     public static Lexicon Lexicon() => Ontology.Lexicon.Load(Path.Combine(Root, "data"));
 
+    public static Understanding.Events.EventWeights Weights() => Understanding.Events.EventWeights.Load(Path.Combine(Root, "models"));
+
     private static string FindRoot()
     {
         string? directory = AppContext.BaseDirectory;

@@ -11,7 +11,7 @@ public class ReadingBenchmarks
     private readonly Sentences _sentences = Tokenizer.Split(Material.Article);
     private readonly Reader _reader;
 
-    public ReadingBenchmarks() => _reader = new Reader(_model, Material.Lexicon());
+    public ReadingBenchmarks() => _reader = new Reader(_model, Material.Lexicon(), Material.Weights());
 
     [Benchmark(Description = "words and sentences of 60,000 words")]
     public Sentences Split() => Tokenizer.Split(Material.Long);

@@ -17,7 +17,7 @@ internal static class Speed
         string text = File.ReadAllText(textFile);
         var article = new Article(text);
         var model = Model.Load(modelsDirectory);
-        var reader = new Reader(model, Lexicon.Load(dataDirectory));
+        var reader = new Reader(model, Lexicon.Load(dataDirectory), Dateline.Understanding.Events.EventWeights.Load(modelsDirectory));
         Article[] articles = [.. text.Split("\n\n\n", StringSplitOptions.RemoveEmptyEntries).Select(t => new Article(t) { Published = new DateOnly(2020, 1, 1) })];
 
         var sentences = Tokenizer.Split(article);

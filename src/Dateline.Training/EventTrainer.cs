@@ -22,7 +22,7 @@ internal static class EventTrainer
     {
         string Option(string name) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : throw new ArgumentException($"Give {name}.");
         var lexicon = Lexicon.Load(Option("--data"));
-        var reader = new Reader(Model.Load(Option("--models")), lexicon);
+        var reader = new Reader(Model.Load(Option("--models")), lexicon, EventWeights.None);
 
         var (fires, acts, suffers) = (new LogisticTrainer(), new LogisticTrainer(), new LogisticTrainer());
         int items = 0;

@@ -13,8 +13,8 @@ using Dateline.Understanding.Times;
 namespace Dateline;
 
 /// <summary>Reads one article and says what it reports. Pure: no clock, no network, no file, no random number. Share one between threads.</summary>
-/// <param name="weights">What was learnt about events; without it the codebook alone decides.</param>
-public sealed class Reader(Model model, Lexicon lexicon, EventWeights? weights = null)
+/// <param name="weights">What was learnt about events; with <see cref="EventWeights.None"/> the codebook alone decides.</param>
+public sealed class Reader(Model model, Lexicon lexicon, EventWeights weights)
 {
     /// <summary>The version of this library, as every record says.</summary>
     public static string Version { get; } = typeof(Reader).Assembly.GetName().Version!.ToString(3);
@@ -28,7 +28,7 @@ public sealed class Reader(Model model, Lexicon lexicon, EventWeights? weights =
         var times     = TimeFinder.Find(article, parse, lexicon);
         var places    = PlaceFinder.Find(article, parse, names, entities, lexicon);
         var quotes    = QuoteFinder.Find(article, parse, entities, lexicon);
-        var events    = EventCoder.Code(article, parse, entities, times, places, quotes, lexicon, weights ?? EventWeights.None);
+        var events    = EventCoder.Code(article, parse, entities, times, places, quotes, lexicon, weights);
         var said      = FactualityJudge.Judge(article, parse, entities, times, quotes, events, lexicon);
         return new(article, sentences, parse, names, entities, times, places, quotes, events, said);
     }
@@ -36,7 +36,7 @@ public sealed class Reader(Model model, Lexicon lexicon, EventWeights? weights =
     /// <summary>The record of an article; without a line of content when the text does not read as English.</summary>
     public ArticleRecord Read(Article article)
     {
-        var madeBy = new MadeBy(Version, lexicon.Hash, weights is null ? model.Hash : weights.HashWith(model.Hash));
+        var madeBy = new MadeBy(Version, lexicon.Hash, weights.HashWith(model.Hash));
         return English.Reads(article.Text) ? ArticleRecord.From(Analyze(article), lexicon.Codebook, madeBy) : ArticleRecord.Unread(article, madeBy);
     }
 }

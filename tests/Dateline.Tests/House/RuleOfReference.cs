@@ -29,7 +29,7 @@ public sealed partial class RuleOfReference
     [Fact]
     public void Every_file_stands_in_a_known_room_or_at_the_door()
     {
-        string[] door = ["Reader.cs", "Analysis.cs"];
+        string[] door = ["Reader.cs", "Analysis.cs", "ExampleReader.cs"];
         var strangers = Directory.EnumerateFiles(Repository.Path("src/Dateline"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Where(file => RoomOf(File.ReadAllLines(file)) < 0 && !door.Contains(Path.GetFileName(file)));

@@ -8,7 +8,7 @@ namespace Dateline.Tests.Ontology;
 /// <summary>Every sentence of the codebook pages, read as an article and held against the coding beneath it.</summary>
 public sealed class CodebookExamples
 {
-    private static readonly Lazy<ExampleReader> Examples = new(() => new ExampleReader(new Reader(Model.Load(Repository.Path("models")), Lexicon.Load(Repository.Path("data")))));
+    private static readonly Lazy<ExampleReader> Examples = new(() => new ExampleReader(new Reader(Model.Load(Repository.Path("models")), Lexicon.Load(Repository.Path("data")), Dateline.Understanding.Events.EventWeights.Load(Repository.Path("models")))));
 
     public static TheoryData<string> Pages => new(Codebook.Load(Repository.Path("data")).Pages.Select(page => page.Type.Name));
 
