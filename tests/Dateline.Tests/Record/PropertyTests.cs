@@ -25,7 +25,7 @@ public sealed class PropertyTests
         var record = RealReader.Read(File.ReadAllText(Repository.Path($"examples/{file}")));
         Assert.Empty(Soundness.Faults(record));
         Assert.True(record.Events.Length >= 5, $"{file} gave {record.Events.Length} events.");
-        Assert.True(record.Sentences.Length >= 8, $"{file} gave {record.Sentences.Length} sentences.");
+        Assert.True(record.Sentences.Length >= 5, $"{file} gave {record.Sentences.Length} sentences.");
     }
 
     [Fact]

@@ -44,6 +44,7 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
     private EntryMatch? Content(EntryMatch match, Dictionary<int, EntryMatch> atHead)
     {
         var word = parse[match.Head];
+        if (IsGranted(match, word, atHead)) return null;
         bool inside = false;
         for (int steps = 0; steps < DeepestContent && !word.IsRoot; steps++, word = word.Head)
         {
@@ -61,6 +62,12 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
 
         return null;
     }
+
+    // "slammed Washington's attack": the attack is an event of its own; "accused Washington of an attack" is not.
+    private bool IsGranted(EntryMatch match, Word word, Dictionary<int, EntryMatch> atHead)
+        => match.Entry.Head == HeadKind.Noun && (word.Is("obj") || word.Is("nsubj:pass"))
+            && codebook.QuadOf(match.Entry.Type) == QuadCategory.MaterialConflict
+            && atHead.TryGetValue(word.HeadIndex, out var speech) && classes.TakesObjectForGranted(speech.Entry.Type);
 
     private EntryMatch? Speech(int head, Dictionary<int, EntryMatch> atHead)
         => atHead.TryGetValue(head, out var match) && !match.Entry.Veto && classes.SpeaksOfDeedsToCome(match.Entry.Type) ? match : null;

@@ -37,6 +37,8 @@ internal sealed class EventClasses(Codebook codebook)
 
     private WordClass NoEventInside { get; } = codebook.Class("content-no-event");
 
+    private WordClass TakesItsObjectForGranted { get; } = codebook.Class("object-taken-for-granted");
+
     private WordClass SpeechInDeeds { get; } = codebook.Class("speech-in-deeds");
 
     /// <summary>True for a type of deed that is done to say something: a protest.</summary>
@@ -44,4 +46,7 @@ internal sealed class EventClasses(Codebook codebook)
 
     /// <summary>True for a type whose content is not done by being said: what is agreed, demanded, threatened.</summary>
     public bool SpeaksOfDeedsToCome(EventType type) => NoEventInside.Lemmas.Contains(type.Name.ToLowerInvariant());
+
+    /// <summary>True for a type whose object happened whatever is said of it: who condemns an attack does not doubt it.</summary>
+    public bool TakesObjectForGranted(EventType type) => TakesItsObjectForGranted.Lemmas.Contains(type.Name.ToLowerInvariant());
 }

@@ -19,6 +19,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         for (int up = 0; up <= ClausesUp; up++)
         {
             if (TimeBelow(at) is >= 0 and var found) return found;
+            if (at == head && TimeBelowObject(head) is >= 0 and var beside) return beside;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
         }
@@ -38,7 +39,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
             at = parse.Heads[at];
         }
 
-        return -1;
+        return OnlyPlaceOf(parse.Sentences.Of(head), isParty);
     }
 
     private int TimeBelow(int head)
@@ -50,6 +51,16 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
             if (index >= 0) return index;
         }
 
+        return -1;
+    }
+
+    // "vetoed a resolution on Wednesday": trees hang the day on the object as readily as on the verb.
+    private int TimeBelowObject(int head)
+    {
+        if (parse.Upos[head] != Upos.VERB) return -1;
+        foreach (var child in parse[head].Children)
+            if (child.Is("obj") && TimeBelow(child.Index) is >= 0 and var found)
+                return found;
         return -1;
     }
 
@@ -67,6 +78,30 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         }
 
         return only;
+    }
+
+    // When the tree says nothing and the sentence is set in one place only, it happened there.
+    private int OnlyPlaceOf(Sentence sentence, Func<int, bool> isParty)
+    {
+        int only = -1;
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+        {
+            int index = places.IndexAt(t);
+            if (index < 0 || index == only || isParty(t) || !IsSetIn(parse[t])) continue;
+            if (only >= 0 && places.All[index].Name != places.All[only].Name) return -1;
+            only = index;
+        }
+
+        return only;
+    }
+
+    private static bool IsSetIn(Word place)
+    {
+        if (!(place.Is("obl") || place.Is("nmod"))) return false;
+        foreach (var child in place.Children)
+            if (child.Is("case") && (child.Form.Equals("in", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("at", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("near", StringComparison.OrdinalIgnoreCase)))
+                return true;
+        return false;
     }
 
     private int PlaceBelow(int head, Func<int, bool> isParty)
