@@ -56,10 +56,20 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     // A thing that nobody strikes or seizes is no party, nor is a nationality that only belongs to a party ("ISRAELI soldiers").
     private bool IsCandidate(int token, Entity entity, EntryMatch match)
     {
-        if (token == match.Head) return false;
+        if (token == match.Head || (match.Entry.Reciprocal && Tells(token, match.Head))) return false;
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0) return false;
         var word = parse[token];
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
+    }
+
+    // "Lavrov said the two sides would hold talks": who tells of a meeting is not thereby at it.
+    private bool Tells(int token, int head)
+    {
+        if (!parse[token].Is("nsubj")) return false;
+        for (var word = parse[head]; !word.IsRoot; word = word.Head)
+            if (word.Is("ccomp") && word.HeadIndex == parse.Heads[token])
+                return true;
+        return false;
     }
 
     private static void Divide(EntryMatch match, List<(Party Party, double Acts, double Suffers, string Rule)> chosen, List<Party> actors, List<Party> recipients)

@@ -80,7 +80,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         return only;
     }
 
-    // When the tree says nothing and the sentence is set in one place only, it happened there.
+    // When the tree says nothing and the sentence is set in one place only, it happened there. A place below a noun belongs to that noun.
     private int OnlyPlaceOf(Sentence sentence, Func<int, bool> isParty)
     {
         int only = -1;
@@ -97,7 +97,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
 
     private static bool IsSetIn(Word place)
     {
-        if (!(place.Is("obl") || place.Is("nmod"))) return false;
+        if (!place.Is("obl")) return false;
         foreach (var child in place.Children)
             if (child.Is("case") && (child.Form.Equals("in", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("at", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("near", StringComparison.OrdinalIgnoreCase)))
                 return true;
