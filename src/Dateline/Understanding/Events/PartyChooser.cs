@@ -28,7 +28,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         {
             if (entities.HeadedBy(t) is not { } entity) continue;
             string rule = Rule(t, actors, recipients, victims);
-            if (rule == "n" && !IsCandidate(t, entity, match)) continue;
+            if (rule == "n" && !IsCandidate(t, entity, match, open.Length == 0 || open[0] != 'a')) continue;
 
             _features.Clear();
             _describe.Describe(match, t, rule, open, hurt, _features);
@@ -54,15 +54,15 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     }
 
     // A thing that nobody strikes or seizes is no party, nor is a nationality that only belongs to a party ("ISRAELI soldiers").
-    private bool IsCandidate(int token, Entity entity, EntryMatch match)
+    private bool IsCandidate(int token, Entity entity, EntryMatch match, bool hasActor)
     {
-        if (token == match.Head || (match.Entry.Reciprocal && Tells(token, match.Head))) return false;
+        if (token == match.Head || ((match.Entry.Reciprocal || hasActor) && Tells(token, match.Head))) return false;
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0) return false;
         var word = parse[token];
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 
-    // "Lavrov said the two sides would hold talks": who tells of a meeting is not thereby at it.
+    // "Lavrov said the two sides would hold talks": who tells of a meeting, or of what another did, is no party to it.
     private bool Tells(int token, int head)
     {
         if (!parse[token].Is("nsubj")) return false;
