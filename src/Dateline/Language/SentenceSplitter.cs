@@ -135,14 +135,14 @@ internal readonly ref struct SentenceSplitter(ReadOnlySpan<char> text, List<Char
         return opensQuotation || Abbreviations.IsOpener(Form(next));
     }
 
-    /// <summary>A name and a verb of saying within four words: “Will it hold?” Lavrov asked.</summary>
+    /// <summary>A name and a verb of saying within four words: “Will it hold?” Petrov asked.</summary>
     private bool IsAttribution(ReadOnlySpan<CharSpan> all, int at)
     {
         if (Abbreviations.IsOpener(Form(all[at]))) return false;
         for (int i = at; i < all.Length && i < at + 6; i++)
         {
             if (MayEnd(all[i]) && all[i].Length == 1) return false;
-            // “...?” Lavrov said that ...: the teller begins a new sentence.
+            // “...?” Petrov said that ...: the teller begins a new sentence.
             if (Telling.Contains(Form(all[i]))) return i + 1 >= all.Length || Form(all[i + 1]) is not ("that" or "the" or "he" or "she" or "it" or "they");
         }
 

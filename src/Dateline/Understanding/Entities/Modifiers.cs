@@ -54,7 +54,7 @@ internal struct Modifiers
             if (name is not null) Take(listings.Of(name), rank + 10 * depth, depth);
             else if (rank == 1 && depth == 0 && !child.Is("amod")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
 
-            // A title carries the state in "Russian Foreign Minister Sergei Lavrov", a city in "the Syrian city of Aleppo".
+            // A title carries the state in "Russian Foreign Minister Ivan Petrov", a city in "the Syrian city of Aleppo".
             if (depth < 2 && (child.Is("nmod:desc") || rank >= 2 || (rank == 1 && name is null))) Gather(parse, lexicon, names, listings, child.Index, child.Is("nmod:desc") || rank == 1 ? depth : depth + 1);
         }
     }

@@ -69,7 +69,7 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         return null;
     }
 
-    // "Mr Lavrov" after "Sergei Lavrov"; but "Maria Lavrova and Pavel Lavrov" are two.
+    // "Mr Petrov" after "Ivan Petrov"; but "Maria Petrova and Pavel Petrov" are two.
     private bool Fits(Draft bearer, Draft draft, Mention name)
     {
         if (bearer.Gender != Gender.Unknown && draft.Gender != Gender.Unknown && bearer.Gender != draft.Gender) return false;

@@ -6,7 +6,7 @@ using Dateline.Understanding.Names;
 namespace Dateline.Understanding.Entities;
 
 /// <summary>
-/// Makes one mention of a title and the name that follows it, however the tree hangs them: "Secretary of State Rex Tillerson", "singer Amir Tatar", "President-elect Okoro".
+/// Makes one mention of a title and the name that follows it, however the tree hangs them: "Secretary of State Ada Brook", "singer Amir Tatar", "President-elect Okoro".
 /// </summary>
 internal sealed class TitleMerge(Parse parse, Lexicon lexicon, Draft?[] byHead)
 {

@@ -62,7 +62,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 
-    // "Lavrov said the two sides would hold talks": who tells of a meeting, or of what another did, is no party to it.
+    // "Petrov said the two sides would hold talks": who tells of a meeting, or of what another did, is no party to it.
     private bool Tells(int token, int head)
     {
         if (!parse[token].Is("nsubj")) return false;

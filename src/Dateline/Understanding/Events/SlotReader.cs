@@ -14,7 +14,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
     {
         if (slot.Kind == SlotKind.Head) return match.Head;
 
-        // In "refuse to meet Lavrov" and "impose sanctions on Russia" the slot hangs on a later word, so the last one is asked first.
+        // In "refuse to meet Petrov" and "impose sanctions on Russia" the slot hangs on a later word, so the last one is asked first.
         for (int i = match.Words.Length - 1; i >= 0; i--)
             if (match.Entry.Others[i].Kind is EntryWordKind.Object or EntryWordKind.Oblique && FillBelowWord(match, match.Words[i], slot) is >= 0 and var found)
                 return found;

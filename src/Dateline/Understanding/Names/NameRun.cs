@@ -5,7 +5,7 @@ using Dateline.Text;
 namespace Dateline.Understanding.Names;
 
 /// <summary>
-/// A run of capitalised words, and the names in it: "Russian Foreign Minister Sergei Lavrov" holds a nationality, a title (no name) and a person.
+/// A run of capitalised words, and the names in it: "Russian Foreign Minister Ivan Petrov" holds a nationality, a title (no name) and a person.
 /// Particles and hyphens inside belong to it: "Ali al-Sistani", "Ursula von der Leyen".
 /// </summary>
 internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, int end, int sentenceEnd)
@@ -73,7 +73,7 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
 
     private bool IsFlat(int first, int second) => parse.Heads[second] == first && parse[second].Is("flat");
 
-    // How far the words hang together in the tree: "told Putin Tuesday" holds two groups.
+    // How far the words hang together in the tree: "told Orlov Tuesday" holds two groups.
     private int GroupEnd(int at)
     {
         int to = at + 1;
