@@ -35,6 +35,8 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             examples?.Parties.Add((match, entity.Id, [.. _features.Names!]));
             if (weights.IsEmpty) continue;
             var (acts, suffers) = weights.Sides(_features);
+            // Where the slots found somebody on both sides, nobody is missing; where on one, only the other side waits for somebody.
+            if (rule == "n" && (open.Length == 0 || (open.Length == 1 && !match.Entry.Reciprocal && (open[0] == 'a') != (acts >= suffers)))) continue;
             double least = rule == "n" ? LeastToAdd : LeastToKeep;
             if (acts >= least || suffers >= least) chosen.Add((new(entity.Id, t), acts, suffers, rule));
         }
@@ -78,7 +80,8 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         recipients.Clear();
         foreach (var (party, acts, suffers, rule) in chosen)
         {
-            bool act = match.Entry.Reciprocal ? rule != "r" && rule != "v" : acts >= suffers;
+            // Whom the slots put on a side may fall away, but does not change sides.
+            bool act = match.Entry.Reciprocal ? rule != "r" && rule != "v" : rule == "a" || (rule == "n" && acts >= suffers);
             var side = act ? actors : recipients;
             if (!Holds(actors, party) && !Holds(recipients, party)) side.Add(party);
         }
