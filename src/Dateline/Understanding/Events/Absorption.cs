@@ -63,9 +63,9 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
         return null;
     }
 
-    // "slammed Washington's attack": the attack is an event of its own; "accused Washington of an attack" is not.
+    // "slammed Washington's attack", "blamed them for the attack": the attack is an event of its own; "accused Washington of an attack" is not.
     private bool IsGranted(EntryMatch match, Word word, Dictionary<int, EntryMatch> atHead)
-        => match.Entry.Head == HeadKind.Noun && (word.Is("obj") || word.Is("nsubj:pass"))
+        => match.Entry.Head == HeadKind.Noun && (word.Is("obj") || word.Is("nsubj:pass") || (word.Is("obl") && LogicalRoles.HasCase(parse, word.Index, "for")))
             && codebook.QuadOf(match.Entry.Type) == QuadCategory.MaterialConflict
             && atHead.TryGetValue(word.HeadIndex, out var speech) && classes.TakesObjectForGranted(speech.Entry.Type);
 

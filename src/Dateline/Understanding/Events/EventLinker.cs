@@ -13,6 +13,8 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     // A definite noun looks back a few paragraphs, no further.
     private const int SentencesBack = 12;
 
+    private readonly WordClass _denial = codebook.Class("denial");
+
     /// <param name="mentions">In reading order.</param>
     /// <param name="joined">Pairs of indices that the sentence itself makes one event ("met for talks"); the first of a pair comes first in reading order.</param>
     public ImmutableArray<Event> Link(IReadOnlyList<EventMention> mentions, IReadOnlyCollection<(int First, int Second)> joined)
@@ -50,7 +52,7 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     {
         for (int g = groups.Count - 1; g >= 0; g--)
         {
-            if (groups[g][0].Type != mention.Type) continue;
+            if (groups[g][0].Type != mention.Type || IsDisowned(mention) != IsDisowned(groups[g][0])) continue;
             bool clash = false, reason = false;
             foreach (var other in groups[g])
             {
@@ -62,6 +64,21 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         }
 
         return -1;
+    }
+
+    // "Syria denies that it used gas": what is denied or negated must not lend its parties to what was done. A noun is spoken of as done: "denied responsibility for the attack".
+    private bool IsDisowned(EventMention mention)
+    {
+        var word = parse[mention.TriggerToken];
+        if (word.Upos is Upos.NOUN or Upos.PROPN) return false;
+        for (; ; word = word.Head)
+        {
+            foreach (var child in word.Children)
+                if (child.Is("advmod") && child.Lemma is "not" or "never" or "n't")
+                    return true;
+            if (!(word.Is("ccomp") || word.Is("xcomp") || word.Is("conj"))) return false;
+            if (!word.Is("conj") && _denial.Lemmas.Contains(word.Head.Lemma)) return true;
+        }
     }
 
     private bool Clash(EventMention a, EventMention b)

@@ -80,7 +80,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         return only;
     }
 
-    // When the tree says nothing and the sentence is set in one place only, it happened there. A place below a noun belongs to that noun.
+    // When the tree says nothing and the sentence is set in one place only, it happened there. A place below a noun belongs to that noun, and one in a clause below to that clause.
     private int OnlyPlaceOf(Sentence sentence, Func<int, bool> isParty)
     {
         int only = -1;
@@ -98,6 +98,9 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     private static bool IsSetIn(Word place)
     {
         if (!place.Is("obl")) return false;
+        for (var clause = place.Head; !clause.IsRoot; clause = clause.Head)
+            if (clause.Is("acl") || clause.Is("advcl") || clause.Is("ccomp"))
+                return false;
         foreach (var child in place.Children)
             if (child.Is("case") && (child.Form.Equals("in", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("at", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("near", StringComparison.OrdinalIgnoreCase)))
                 return true;

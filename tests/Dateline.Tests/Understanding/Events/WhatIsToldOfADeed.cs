@@ -1,0 +1,46 @@
+using Dateline.Record;
+using Dateline.Tests.Record;
+using Dateline.Understanding.Factuality;
+
+namespace Dateline.Tests.Understanding.Events;
+
+/// <summary>Whole readings with the shipped models: who tells, condemns or denies is not thereby who did it.</summary>
+public sealed class WhatIsToldOfADeed
+{
+    [Fact]
+    public void A_denied_deed_lends_its_party_to_nothing_that_happened()
+    {
+        var record = RealReader.Read("The attack on the village killed nine people on Tuesday. Eritrea denies that it attacked the village.");
+        var deeds = record.Events.Where(e => e.Type == "ASSAULT").ToList();
+        Assert.Contains(deeds, e => e.Status == EventStatus.Denied && Names(record, e.Actors).Contains("Eritrea"));
+        Assert.Contains(deeds, e => e.Status == EventStatus.Happened);
+        Assert.DoesNotContain(deeds, e => e.Status == EventStatus.Happened && Names(record, e.Actors).Contains("Eritrea"));
+    }
+
+    [Fact]
+    public void A_condemned_bombing_is_an_event_beside_the_condemnation()
+    {
+        var record = RealReader.Read("Turkey condemned the bombing of a mosque in Kabul.");
+        Assert.Contains(record.Events, e => e.Type == "ACCUSE" && Names(record, e.Actors).Contains("Turkey"));
+        Assert.Contains(record.Events, e => e.Type == "ASSAULT" && !Names(record, e.Actors).Contains("Turkey"));
+    }
+
+    [Fact]
+    public void Who_tells_of_talks_is_not_at_them()
+    {
+        var record = RealReader.Read("A spokesman for the junta said Ghana and Togo held talks in Lome on Monday.");
+        var talks = Assert.Single(record.Events, e => e.Type == "CONSULT");
+        Assert.Equal(["Ghana", "Togo"], Names(record, talks.Actors.AddRange(talks.Recipients)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_day_on_the_object_dates_the_deed_and_the_place_of_another_noun_is_not_where()
+    {
+        var record = RealReader.Read("Date: 2021-03-12\n\nChina vetoed a resolution on Wednesday that would have condemned the coup in Myanmar.");
+        var veto = Assert.Single(record.Events, e => e.Type == "REJECT");
+        Assert.Equal("2021-03-10", veto.Date?.First.ToString("yyyy-MM-dd"));
+        Assert.Null(veto.Place);
+    }
+
+    private static IEnumerable<string> Names(ArticleRecord record, IEnumerable<string> ids) => ids.Select(id => record.Actors.Single(a => a.Id == id).Name);
+}
