@@ -24,7 +24,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
             at = parse.Heads[at];
         }
 
-        return OnlyTimeOf(parse.Sentences.Of(head));
+        return OnlyTimeOf(parse.Sentences.Of(head), head);
     }
 
     /// <summary>Index of the place where the event is said to be; -1 if none.</summary>
@@ -66,13 +66,23 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
 
     private int Dated(int index) => index >= 0 && times.All[index].Type is TimeType.Date or TimeType.Time ? index : -1;
 
-    private int OnlyTimeOf(Sentence sentence)
+    // "condemned the arrests and threatened to strike next week": the day of what is only said, planned or told besides dates that alone.
+    private bool IsInClauseBeside(int token, int head)
+    {
+        var clause = parse[token];
+        for (; !clause.IsRoot && !clause.Subtree.Contains(head); clause = clause.Head)
+            if (clause.Is("xcomp") || clause.Is("ccomp") || clause.Is("acl"))
+                return true;
+        return false;
+    }
+
+    private int OnlyTimeOf(Sentence sentence, int head)
     {
         int only = -1;
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
         {
             int index = Dated(times.IndexAt(t));
-            if (index < 0 || index == only) continue;
+            if (index < 0 || index == only || IsInClauseBeside(t, head)) continue;
             if (only >= 0) return -1;
             only = index;
         }

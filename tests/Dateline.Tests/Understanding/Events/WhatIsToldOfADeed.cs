@@ -42,5 +42,14 @@ public sealed class WhatIsToldOfADeed
         Assert.Null(veto.Place);
     }
 
+    [Fact]
+    public void The_day_of_a_threatened_strike_does_not_date_the_condemnation_beside_it()
+    {
+        var record = RealReader.Read("Date: 2023-03-13\n\nThe union condemned the arrests and threatened to call a general strike next week.");
+        var condemnation = Assert.Single(record.Events, e => e.Type == "ACCUSE");
+        Assert.Equal(EventStatus.Happened, condemnation.Status);
+        Assert.Null(condemnation.Date);
+    }
+
     private static IEnumerable<string> Names(ArticleRecord record, IEnumerable<string> ids) => ids.Select(id => record.Actors.Single(a => a.Id == id).Name);
 }
