@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Text;
+using Dateline.Understanding.Entities;
 
 namespace Dateline.Understanding.Events;
 
@@ -96,11 +97,16 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         if (token < 0) return;
         if (NumberReader.Read(parse, token) is { } bounds)
             counts.Add(new Count(fate, bounds.Low, bounds.High, parties.SpanOf(token), null));
-        else if (parse.Xpos[token] is "NNP" || (parse.Xpos[token] is "NN" && LogicalRoles.Child(parse, token, "det") >= 0))
+        else if (IsOnePerson(token))
             counts.Add(new Count(fate, 1, 1, parties.SpanOf(token), null));
         foreach (var child in parse[token].Children)
             if (child.Is("conj")) AddCount(child.Index, fate, counts);
     }
+
+    // "a number of journalists", "the crowd" are singular words for several: they give no number.
+    private bool IsOnePerson(int token)
+        => parties.At(token) is { Kind: EntityKind.Person or EntityKind.Role or EntityKind.Unknown } && LogicalRoles.Oblique(parse, token, "of") < 0
+            && (parse.Xpos[token] is "NNP" || (parse.Xpos[token] is "NN" && LogicalRoles.Child(parse, token, "det") >= 0));
 
     private static bool Has(List<Party> side, int entity)
     {

@@ -51,5 +51,12 @@ public sealed class WhatIsToldOfADeed
         Assert.Null(condemnation.Date);
     }
 
+    [Theory]
+    [InlineData("Gunmen killed a soldier near the border.", 1)]
+    [InlineData("Gunmen killed a number of soldiers near the border.", null)]
+    [InlineData("Gunmen killed at least 12 soldiers near the border.", 12)]
+    public void A_singular_word_for_several_gives_no_number(string sentence, int? killed)
+        => Assert.Equal(killed, RealReader.Read(sentence).Events.SelectMany(e => e.Counts).Where(c => c.Of == "killed").Select(c => (int?)c.Low).SingleOrDefault());
+
     private static IEnumerable<string> Names(ArticleRecord record, IEnumerable<string> ids) => ids.Select(id => record.Actors.Single(a => a.Id == id).Name);
 }
