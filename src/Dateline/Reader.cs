@@ -2,6 +2,7 @@ using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
 using Dateline.Record;
+using Dateline.Record.Store;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Events;
 using Dateline.Understanding.Factuality;
@@ -19,6 +20,9 @@ public sealed class Reader(Model model, Lexicon lexicon, EventWeights weights)
     /// <summary>The version of this library, as every record says.</summary>
     public static string Version { get; } = typeof(Reader).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>What this reader stamps its records with.</summary>
+    public MadeBy MadeBy { get; } = new(Version, lexicon.Hash, weights.HashWith(model.Hash));
+
     public Analysis Analyze(Article article)
     {
         var sentences = Tokenizer.Split(article);
@@ -34,9 +38,13 @@ public sealed class Reader(Model model, Lexicon lexicon, EventWeights weights)
     }
 
     /// <summary>The record of an article; without a line of content when the text does not read as English.</summary>
-    public ArticleRecord Read(Article article)
+    public ArticleRecord Read(Article article) => ReadWithWords(article).Record;
+
+    /// <summary>The record of an article, and which words it uses: what a store keeps to know what a change of the codebook can touch.</summary>
+    public (ArticleRecord Record, ArticleWords Words) ReadWithWords(Article article)
     {
-        var madeBy = new MadeBy(Version, lexicon.Hash, weights.HashWith(model.Hash));
-        return English.Reads(article.Text) ? ArticleRecord.From(Analyze(article), lexicon.Codebook, madeBy) : ArticleRecord.Unread(article, madeBy);
+        if (!English.Reads(article.Text)) return (ArticleRecord.Unread(article, MadeBy), ArticleWords.None);
+        var analysis = Analyze(article);
+        return (ArticleRecord.From(analysis, lexicon.Codebook, MadeBy), ArticleWords.Of(analysis.Parse));
     }
 }

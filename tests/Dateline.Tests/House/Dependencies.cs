@@ -16,8 +16,8 @@ public sealed class Dependencies
     }
 
     [Fact]
-    public void The_library_references_no_package_but_analyzers()
-        => Assert.Empty(XDocument.Load(Repository.Path("src/Dateline/Dateline.csproj")).Descendants("PackageReference"));
+    public void The_library_references_no_package_but_the_driver_of_the_store()
+        => Assert.Equal(["Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"], XDocument.Load(Repository.Path("src/Dateline/Dateline.csproj")).Descendants("PackageReference").Select(p => p.Attribute("Include")!.Value));
 
     [Fact]
     public void Every_project_has_a_lock_file()
