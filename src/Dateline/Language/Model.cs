@@ -8,7 +8,7 @@ using Dateline.Text;
 
 namespace Dateline.Language;
 
-/// <summary>The trained tagger, lemmatiser and parser. Immutable; one object serves all threads.</summary>
+/// <summary>The trained tagger, lemmatiser and parser, and what was learnt about names. Immutable; one object serves all threads.</summary>
 public sealed class Model
 {
     private const string FileName = "english.bin";
@@ -16,26 +16,27 @@ public sealed class Model
 
     private readonly NetworkReader _reader;
     private readonly Lemmatizer _lemmatizer;
+    private readonly NameWeights _names;
     private readonly Upos[] _universal;
     private readonly string[] _treebank;
     private readonly string[] _labels;
 
-    internal Model(NetworkData data, KernelSet kernels, Lemmatizer lemmatizer)
+    internal Model(NetworkData data, KernelSet kernels, Lemmatizer lemmatizer, NameWeights names)
     {
-        _lemmatizer = lemmatizer;
+        (_lemmatizer, _names) = (lemmatizer, names);
         _reader = new NetworkReader(data, kernels);
         _universal = [.. data.Tags.Universal.Entries.ToArray().Select(tag => Enum.TryParse(tag, out Upos upos) ? upos : Upos.X)];
         _treebank = data.Tags.Treebank.Entries.ToArray();
         _labels = data.Tags.Labels.Entries.ToArray();
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Checksum + lemmatizer.Checksum)));
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data.Checksum + lemmatizer.Checksum + names.Hash)));
     }
 
-    /// <summary>SHA-256 over the weights and the table of lemmas, lower-case hexadecimal: the <c>model</c> of the record's <c>madeBy</c>.</summary>
+    /// <summary>SHA-256 over the weights, the table of lemmas and the weights of names, lower-case hexadecimal: the <c>model</c> of the record's <c>madeBy</c>.</summary>
     public string Hash { get; }
 
     /// <summary>Loads the weights of a models directory.</summary>
     /// <exception cref="ModelFileException">The model file is missing or cannot be used; the message says what to do.</exception>
-    public static Model Load(string directory) => new(NetworkFile.Read(Path.Combine(directory, FileName)), KernelSet.Best, Lemmatizer.Load(directory));
+    public static Model Load(string directory) => new(NetworkFile.Read(Path.Combine(directory, FileName)), KernelSet.Best, Lemmatizer.Load(directory), NameWeights.Load(directory));
 
     /// <summary>Tags and parses every sentence. Any text yields a parse; time and memory grow with its length and no faster.</summary>
     public Parse Parse(Sentences sentences)
@@ -60,7 +61,7 @@ public sealed class Model
         return new(
             sentences, ImmutableCollectionsMarshal.AsImmutableArray(upos), ImmutableCollectionsMarshal.AsImmutableArray(xpos),
             ImmutableCollectionsMarshal.AsImmutableArray(lemmas), ImmutableCollectionsMarshal.AsImmutableArray(heads),
-            ImmutableCollectionsMarshal.AsImmutableArray(labels)) { Hints = hints };
+            ImmutableCollectionsMarshal.AsImmutableArray(labels)) { Hints = hints, NameWeights = _names };
     }
 
     /// <summary>Hangs the root of each later window of a sentence on the root of its first.</summary>

@@ -46,6 +46,9 @@ public sealed class Parse
     /// <summary>What the network holds likely beyond the trees.</summary>
     internal ParseHints Hints { get; init; } = ParseHints.None;
 
+    /// <summary>What was learnt about names, for the room that finds them.</summary>
+    internal NameWeights NameWeights { get; init; } = NameWeights.None;
+
     /// <summary>A view of one word and its place in the tree.</summary>
     public Word this[int token] => new(this, token);
 

@@ -5,6 +5,7 @@ using Dateline.Text;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Events;
 using Dateline.Understanding.Factuality;
+using Dateline.Understanding.Names;
 using Dateline.Understanding.Times;
 
 namespace Dateline.Record;
@@ -91,7 +92,24 @@ internal sealed class RecordBuilder
     private RecordedActor Actor(Entity entity) => new(
         _actorIds[entity.Id], entity.Name, entity.Kind.OrNull(), entity.Code.Country, entity.Code.Sectors, entity.Code.Code, null,
         [.. entity.Roles.Select(r => new RecordedRole(r.Title, r.Span.Start, r.Span.End))],
-        [.. entity.Mentions.Select(m => new RecordedMention(m.Span.Start, m.Span.End, m.Kind.OrNull()))]);
+        [.. entity.Mentions.Select(Mention).Distinct()]);
+
+    /// <summary>A name is recorded without its title and modifiers, which are roles; what a nationality calls itself ("the Syrians") names nobody.</summary>
+    private RecordedMention Mention(EntityMention mention)
+    {
+        if (mention.Kind == MentionKind.Name && NameOf(mention) is { } name)
+            return name.Kind == NameKind.Nationality ? new(mention.Span.Start, mention.Span.End, MentionKind.Nominal) : new(name.Span.Start, name.Span.End, MentionKind.Name);
+        return new(mention.Span.Start, mention.Span.End, mention.Kind.OrNull());
+    }
+
+    // A title that was joined to its name is headed by the title.
+    private Mention? NameOf(EntityMention mention)
+    {
+        if (_analysis.Names.At(mention.Head) is { } name) return name;
+        for (int t = mention.Tokens.End - 1; t >= mention.Tokens.Start; t--)
+            if (_analysis.Names.At(t) is { } inside) return inside;
+        return null;
+    }
 
     private ImmutableArray<RecordedTime> Times()
         => [.. _analysis.Times.All.Select((t, i) => new RecordedTime(TimeId(i), t.Span.Start, t.Span.End, t.Type.OrNull(), t.Value))];

@@ -4,10 +4,18 @@ using Dateline.Ontology;
 
 namespace Dateline.Understanding.Names;
 
-/// <summary>Finds the words that name something: by the lists, by capitals, and by the tree. Titles stay outside the name.</summary>
+/// <summary>Finds the words that name something: by what was learnt from texts with their names marked, by the lists, by capitals and by the tree. Titles stay outside the name.</summary>
+/// <remarks>Where the model has no weights for names, lists, capitals and the tree decide alone.</remarks>
 public static class NameFinder
 {
     public static NameLayer Find(Parse parse, Lexicon lexicon)
+    {
+        var ruled = Ruled(parse, lexicon);
+        var found = parse.NameWeights.IsEmpty ? ruled : NameBlend.Of(parse, lexicon, ruled, new NameTagger(parse.NameWeights).Find(parse, lexicon));
+        return new NameLayer(NameKinds.Settle(parse, found).ToImmutableArray());
+    }
+
+    private static List<Mention> Ruled(Parse parse, Lexicon lexicon)
     {
         var found = new List<Mention>();
         foreach (var sentence in parse.Sentences.All)
@@ -35,6 +43,6 @@ public static class NameFinder
             }
         }
 
-        return new NameLayer(NameKinds.Settle(parse, found).ToImmutableArray());
+        return found;
     }
 }

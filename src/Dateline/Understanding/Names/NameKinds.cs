@@ -29,6 +29,9 @@ internal static class NameKinds
         return Of(parse, tokens, kind, head?.Address);
     }
 
+    public static Mention Learned(Parse parse, Lexicon lexicon, TokenSpan tokens, NameKind kind)
+        => Of(parse, tokens, kind, kind == NameKind.Person ? null : lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)))?.Address);
+
     /// <summary>Second look, with the whole article read: a lone surname is a person's when the full name stands elsewhere.</summary>
     public static IEnumerable<Mention> Settle(Parse parse, List<Mention> found)
     {

@@ -1,0 +1,50 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Text;
+
+namespace Dateline.Understanding.Names;
+
+/// <summary>
+/// Puts what was learnt and what the lists say together. A list wins over the model where it names somebody in full; a state or a people only where the model does not see
+/// a person or a longer name there. Names that neither list nor model knows, only their capitals, do not stand.
+/// </summary>
+internal static class NameBlend
+{
+    public static List<Mention> Of(Parse parse, Lexicon lexicon, List<Mention> ruled, List<(TokenSpan Tokens, NameKind Kind)> learned)
+    {
+        var names = new List<Mention>(ruled.Count + learned.Count);
+        var taken = new bool[parse.Length];
+        foreach (var mention in ruled)
+            if (mention.FoundBy is not null && mention.Tokens.Length > 1 && ListingOf(parse, lexicon, mention.Tokens) is { Kind: ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party or ListingKind.Person }
+                && !learned.Exists(l => l.Tokens.Length > mention.Tokens.Length && l.Tokens.Contains(mention.Tokens)))
+                Take(mention);
+        foreach (var (tokens, kind) in learned)
+        {
+            if (IsTaken(tokens)) continue;
+            var same = ruled.Find(m => m.Tokens == tokens);
+            Take(same is { FoundBy: not null } && ListingOf(parse, lexicon, tokens) is not null && kind != NameKind.Person ? same : NameKinds.Learned(parse, lexicon, tokens, kind));
+        }
+
+        foreach (var mention in ruled)
+            if (mention.FoundBy is not null && ListingOf(parse, lexicon, mention.Tokens) is not null && !IsTaken(mention.Tokens))
+                Take(mention);
+        names.Sort((a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
+        return names;
+
+        void Take(Mention mention)
+        {
+            names.Add(mention);
+            for (int t = mention.Tokens.Start; t < mention.Tokens.End; t++) taken[t] = true;
+        }
+
+        bool IsTaken(TokenSpan tokens)
+        {
+            for (int t = tokens.Start; t < tokens.End; t++)
+                if (taken[t]) return true;
+            return false;
+        }
+    }
+
+    private static Listing? ListingOf(Parse parse, Lexicon lexicon, TokenSpan tokens)
+        => ListedName.At(parse, lexicon.Names.Table, tokens.Start, tokens.End, StringComparison.OrdinalIgnoreCase) is { } listed && listed.Tokens == tokens ? listed.Listing : null;
+}
