@@ -6,12 +6,12 @@ namespace Dateline.Training;
 internal sealed class LstmLayer
 {
     private readonly KernelSet _kernels = KernelSet.Best;
-    private readonly PackedMatrix _packed = new();
+    private readonly PackedMatrix[] _packed = [new(), new()];
     private readonly Matrix _gates = new(), _memory = new();
     private readonly int _hidden;
     private readonly Linear _input;
     private readonly Parameter[] _recurrent;
-    private float[] _memoryGradient = [];
+    private readonly float[][] _memoryGradient = [[], []];
 
     public LstmLayer(string name, int inputs, int hidden, Randomness random)
     {
@@ -34,24 +34,7 @@ internal sealed class LstmLayer
         _input.Forward(x, _gates);
         y.Shape(x.Rows, 2 * _hidden);
         _memory.Shape(x.Rows, 2 * _hidden);
-        int words = x.Rows / sentences;
-        for (int direction = 0; direction < 2; direction++)
-        {
-            _recurrent[direction].Value.PackInto(_packed);
-            for (int step = 0; step < words; step++)
-            {
-                int word = direction == 0 ? step : words - 1 - step, last = direction == 0 ? word - 1 : word + 1;
-                if (step > 0)
-                    _kernels.Multiply(
-                        new LeftOperand(At(y, last * sentences, direction * _hidden), sentences, y.Stride), _packed,
-                        At(_gates, word * sentences, direction * 4 * _hidden), _gates.Stride, accumulate: true);
-                for (int s = 0; s < sentences; s++)
-                    LstmStep.Forward(
-                        GatesOf(word * sentences + s, direction), step > 0 ? MemoryOf((last * sentences) + s, direction) : [],
-                        MemoryOf((word * sentences) + s, direction), At(y, (word * sentences) + s, direction * _hidden)[.._hidden]);
-            }
-        }
-
+        Parallel.For(0, 2, direction => Run(x.Rows / sentences, sentences, direction, y));
         return y;
     }
 
@@ -59,20 +42,38 @@ internal sealed class LstmLayer
     public void Backward(Matrix x, Matrix y, int sentences, Matrix gradientOfY, Matrix gradientOfX)
     {
         int words = x.Rows / sentences;
-        if (_memoryGradient.Length < sentences * _hidden) _memoryGradient = new float[sentences * _hidden];
-        for (int direction = 0; direction < 2; direction++)
+        Parallel.For(0, 2, direction =>
         {
             BackThroughTime(sentences, words, direction, gradientOfY);
             RecurrentGradient(y, sentences, words, direction);
-        }
-
+        });
         _input.Backward(x, _gates, gradientOfX);
+    }
+
+    /// <summary>One direction reads and writes columns of its own, so both can run at once.</summary>
+    private void Run(int words, int sentences, int direction, Matrix y)
+    {
+        var packed = _recurrent[direction].Value.PackInto(_packed[direction]);
+        for (int step = 0; step < words; step++)
+        {
+            int word = direction == 0 ? step : words - 1 - step, last = direction == 0 ? word - 1 : word + 1;
+            if (step > 0)
+                _kernels.Multiply(
+                    new LeftOperand(At(y, last * sentences, direction * _hidden), sentences, y.Stride), packed,
+                    At(_gates, word * sentences, direction * 4 * _hidden), _gates.Stride, accumulate: true);
+            for (int s = 0; s < sentences; s++)
+                LstmStep.Forward(
+                    GatesOf((word * sentences) + s, direction), step > 0 ? MemoryOf((last * sentences) + s, direction) : [],
+                    MemoryOf((word * sentences) + s, direction), At(y, (word * sentences) + s, direction * _hidden)[.._hidden]);
+        }
     }
 
     private void BackThroughTime(int sentences, int words, int direction, Matrix gradientOfY)
     {
-        _recurrent[direction].Value.PackTransposedInto(_packed);
-        _memoryGradient.AsSpan().Clear();
+        var packed = _recurrent[direction].Value.PackTransposedInto(_packed[direction]);
+        ref float[] memoryGradient = ref _memoryGradient[direction];
+        if (memoryGradient.Length < sentences * _hidden) memoryGradient = new float[sentences * _hidden];
+        memoryGradient.AsSpan().Clear();
         for (int step = words - 1; step >= 0; step--)
         {
             int word = direction == 0 ? step : words - 1 - step, last = direction == 0 ? word - 1 : word + 1;
@@ -80,10 +81,10 @@ internal sealed class LstmLayer
                 LstmStep.Backward(
                     GatesOf(word * sentences + s, direction), step > 0 ? MemoryOf((last * sentences) + s, direction) : [],
                     MemoryOf((word * sentences) + s, direction), At(gradientOfY, (word * sentences) + s, direction * _hidden)[.._hidden],
-                    _memoryGradient.AsSpan(s * _hidden, _hidden));
+                    memoryGradient.AsSpan(s * _hidden, _hidden));
             if (step > 0)
                 _kernels.Multiply(
-                    new LeftOperand(At(_gates, word * sentences, direction * 4 * _hidden), sentences, _gates.Stride), _packed,
+                    new LeftOperand(At(_gates, word * sentences, direction * 4 * _hidden), sentences, _gates.Stride), packed,
                     At(gradientOfY, last * sentences, direction * _hidden), gradientOfY.Stride, accumulate: true);
         }
     }
@@ -92,10 +93,11 @@ internal sealed class LstmLayer
     {
         if (words < 2) return;
         int rows = (words - 1) * sentences, firstGate = direction == 0 ? sentences : 0, firstOutput = direction == 0 ? 0 : sentences;
-        _packed.Fill(At(_gates, firstGate, direction * 4 * _hidden), rows, 4 * _hidden, _gates.Stride, 1);
+        var packed = _packed[direction];
+        packed.Fill(At(_gates, firstGate, direction * 4 * _hidden), rows, 4 * _hidden, _gates.Stride, 1);
         var gradient = _recurrent[direction].Gradient;
         _kernels.Multiply(
-            new LeftOperand(At(y, firstOutput, direction * _hidden), _hidden, 1, y.Stride), _packed, gradient.Values, gradient.Stride, accumulate: true);
+            new LeftOperand(At(y, firstOutput, direction * _hidden), _hidden, 1, y.Stride), packed, gradient.Values, gradient.Stride, accumulate: true);
     }
 
     private static Span<float> At(Matrix matrix, int row, int column) => matrix.Values.AsSpan((row * matrix.Stride) + column);

@@ -36,6 +36,9 @@ internal sealed record ParserOptions
     /// <summary>A checkpoint to begin from; null begins anew.</summary>
     public string? From { get; init; }
 
+    /// <summary>A shipped network to begin from, rounded as it is; null begins anew.</summary>
+    public string? Network { get; init; }
+
     /// <summary>Where on its way down, 0 to 1, the learning rate begins; by default where the checkpoint left it.</summary>
     public float? Start { get; init; }
 
@@ -84,6 +87,7 @@ internal sealed record ParserOptions
             Vectors = Take("--vectors"),
             Checkpoint = Take("--checkpoint"),
             From = Take("--from"),
+            Network = Take("--network"),
             Start = Take("--start") is { } start ? float.Parse(start, CultureInfo.InvariantCulture) : null,
             Seed = (ulong)Number("--seed", defaults.Seed),
             Epochs = (int)Number("--epochs", defaults.Epochs),

@@ -26,7 +26,8 @@ internal sealed class ParserTrainer
     {
         (_options, _tell) = (options, tell);
         _random = new Randomness(options.Seed);
-        _vectors = options.Vectors is { } path ? Vectors.Read(path) : Vectors.None;
+        var network = options.Network is { } shipped ? NetworkFile.Read(shipped) : null;
+        _vectors = network is not null ? Unrounded.Vectors(network) : options.Vectors is { } path ? Vectors.Read(path) : Vectors.None;
         _training = new TrainingSet(TrainingText.Read(options), _vectors, options.Mix);
         _development = new DevelopmentText(options);
         _shape = new NetworkShape
@@ -35,6 +36,7 @@ internal sealed class ParserTrainer
         };
         _network = new ParserNetwork(_shape, _training.Inputs, _training.Tasks, _vectors.Values, options.Weights, _random);
         _adam = new Adam(_network.Parameters);
+        if (network is not null) Unrounded.Fill(network, _training, _shape, _network.Parameters);
         if (options.From is { } state) (_adam.Steps, _start) = Checkpoint.Read(state, _network.Parameters);
         _start = options.Start ?? _start;
         var tags = _training.Tasks.Tags;

@@ -30,6 +30,13 @@ if (args is ["events", .. var eventOptions])
     return 0;
 }
 
+if (args is ["sentences", .. var sentenceOptions])
+{
+    SentenceTrainer.Run(sentenceOptions, Console.Out.WriteLine);
+    return 0;
+}
+
+Console.Error.WriteLine("usage: sentences --train A.conllu,B.conllu --out models/sentences.tsv");
 Console.Error.WriteLine("usage: events --train A.jsonl,B.jsonl [--dev C.jsonl] --data data --models models --out models/events.tsv");
 Console.Error.WriteLine("usage: names --train A.iob2,B.jsonl [--dev C.iob2] [--treebanks D.conllu] --vectors FILE --raw E.txt.gz --people NAMES.txt --data data --models models --out models/names.bin\n  [--rounds N] [--rate N] [--pull N] [--dropout 0..1] [--seed N] [--most N]");
 Console.Error.WriteLine("usage: lemmas --train A.conllu,B.conllu --irregular FILE --raw A.txt.gz,B.txt.gz --dev C.conllu --out models/lemmas.tsv");

@@ -47,7 +47,7 @@ internal static class Abbreviations
             "Jr Sr Esq Inc Corp Ltd Co Cos Bros Dept Est Assn Intl Natl Govt Univ Mfg Pty Plc co corp inc ltd dept govt al etc esp incl excl Bldg Blvd Ave Rd Hwy Pkwy " +
             "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat " +
             "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Kan Ky La Md Mich Minn Mo Mont Neb Nev Okla Ont Ore Pa Que Tenn Tex Va Vt Wis Wyo Mass Wash " +
-            "lb lbs oz hrs yrs mins approx Ph ps PS Cal Hon");
+            "lb lbs oz sq cu hrs yrs mins approx Ph ps PS Cal Hon");
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public static class Tokenizer
         var words = new List<CharSpan>((article.Text.Length / 5) + 8);
         var sentences = new List<Sentence>();
         var wordSplitter = new WordSplitter(article.Text, words);
-        var sentenceSplitter = new SentenceSplitter(article.Text, words, sentences);
+        var sentenceSplitter = new SentenceSplitter(article.Text, words, sentences, BoundaryWeights.Shipped);
         int paragraph = 0;
         foreach (var (span, kind) in Paragraphs.Find(article))
         {

@@ -28,6 +28,17 @@ public sealed class SentenceTests
     [InlineData("Nobody was hurt. al-Nusra denied it.", "Nobody was hurt.", "al-Nusra denied it.")]
     public void These_are_two(string text, string first, string second) => Assert.Equal([first, second], Splitting.Sentences(text));
 
+    [Theory]
+    [InlineData("we waited at the gate for hours. nobody came. i went home", "we waited at the gate for hours.", "nobody came.", "i went home")]
+    [InlineData("where is the bus? it left an hour ago! we walked", "where is the bus?", "it left an hour ago!", "we walked")]
+    public void Writers_who_are_no_editors_are_followed_too(string text, params string[] sentences) => Assert.Equal(sentences, Splitting.Sentences(text));
+
+    [Theory]
+    [InlineData("The plant made 40 sq. metres of glass, approx. half of it by hand.")]
+    [InlineData("The Acting Deputy Secretary Ingrid Halvorsen met Foreign Minister Tomas Reyes Of Guatemala In Oslo.")]
+    [InlineData("The general said: \"We hold the bridge and the road.\"")]
+    public void A_capital_or_a_point_alone_ends_nothing(string text) => Assert.Equal([text], Splitting.Sentences(text));
+
     [Fact]
     public void Copy_with_blank_lines_is_cut_at_them_and_a_line_without_an_end_mark_is_a_heading()
     {
