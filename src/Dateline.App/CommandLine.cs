@@ -12,6 +12,7 @@ internal static class CommandLine
     public static IReadOnlyList<Func<Command>> Rows { get; } =
     [
         ReadCommand.Create,
+        ServeCommand.Create,
         ParseCommand.Create,
         ExplainCommand.Create,
         CheckCommand.Create,

@@ -1,5 +1,6 @@
 using Dateline.App.Fetching;
 using Dateline.App.Formats;
+using Dateline.Reading;
 
 namespace Dateline.App;
 
@@ -12,46 +13,47 @@ internal static class Input
     /// <summary>The articles of one input, lazily; what cannot be read is an item too.</summary>
     public static IEnumerable<Func<Received>> Items(string input, string? format, IReadOnlyCollection<string> allowedHosts)
     {
-        Document document;
-        IEnumerator<Func<Received>> items;
-        Fault? fault = null;
         try
         {
-            document = Receive(input, allowedHosts);
-            items = ArticleFormat.Of(document, format).Split(document).GetEnumerator();
+            return Items(Receive(input, allowedHosts), format);
         }
         catch (Exception broken) when (FaultOf(input, broken) is { } known)
         {
             return [() => new Received.Bad(known)];
         }
+    }
 
-        return Draw();
-
-        IEnumerable<Func<Received>> Draw()
+    /// <summary>The articles of a document, lazily, which is disposed of at the end; what cannot be read is an item too.</summary>
+    public static IEnumerable<Func<Received>> Items(Document document, string? format)
+    {
+        using (document)
         {
-            using (document)
-            using (items)
+            using var items = ArticleFormat.Of(document, format).Split(document).GetEnumerator();
+            Fault? fault = null;
+            while (true)
             {
-                while (true)
+                try
                 {
-                    try
-                    {
-                        if (!items.MoveNext()) break;
-                    }
-                    catch (Exception broken) when (FaultOf(input, broken) is { } known)
-                    {
-                        fault = known;
-                        break;
-                    }
-
-                    var item = items.Current;
-                    yield return () => Checked(item);
+                    if (!items.MoveNext()) break;
                 }
+                catch (Exception broken) when (FaultOf(document.Name, broken) is { } known)
+                {
+                    fault = known;
+                    break;
+                }
+
+                var item = items.Current;
+                yield return () => Checked(item);
             }
 
             if (fault is not null) yield return () => new Received.Bad(fault);
         }
     }
+
+    /// <summary>An article that came as text.</summary>
+    public static Received Checked(string text) => string.IsNullOrWhiteSpace(text)
+        ? Received.Refuse("the article", "It is empty.", "Give it an article.")
+        : Checked(() => new Received.Good(WireCopy.Read(text), "the article"));
 
     private static Received Checked(Func<Received> item)
     {

@@ -15,19 +15,21 @@ internal static class Installation
 
     /// <exception cref="FaultException">A directory is missing.</exception>
     /// <exception cref="DataFileException">A data file has a fault.</exception>
-    public static Reader LoadReader(string? dataTold, string? modelsTold)
+    public static Reader LoadReader(string? dataTold, string? modelsTold) => Load(dataTold, modelsTold).Reader;
+
+    /// <summary>The reader with its parts.</summary>
+    /// <exception cref="FaultException">A directory is missing.</exception>
+    /// <exception cref="DataFileException">A data file has a fault.</exception>
+    public static Installed Load(string? dataTold, string? modelsTold)
     {
         string data = Existing(DataDirectory(dataTold), "--data"), models = Existing(ModelsDirectory(modelsTold), "--models");
         // One article is one short process: its parts load side by side.
         var model = Task.Run(() => Model.Load(models));
         var weights = Task.Run(() => EventWeights.Load(models));
         var lexicon = Lexicon.Load(data);
-        return new Reader(model.GetAwaiter().GetResult(), lexicon, weights.GetAwaiter().GetResult());
+        var learnt = weights.GetAwaiter().GetResult();
+        return new Installed(new Reader(model.GetAwaiter().GetResult(), lexicon, learnt), lexicon, learnt);
     }
-
-    /// <summary>What was learnt about events, alone.</summary>
-    /// <exception cref="FaultException">The directory is missing.</exception>
-    public static EventWeights LoadWeights(string? told) => EventWeights.Load(Existing(ModelsDirectory(told), "--models"));
 
     /// <summary>The parser alone.</summary>
     /// <exception cref="FaultException">The directory is missing.</exception>

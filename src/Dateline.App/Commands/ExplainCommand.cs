@@ -23,11 +23,9 @@ internal static class ExplainCommand
         var command = new Command("explain", "Show which lines of the codebook fire on a sentence, and which nearly do.") { sentence, data, models };
         command.SetAction(given =>
         {
-            var model = Installation.LoadModel(given.GetValue(models));
-            var lexicon = Installation.LoadLexicon(given.GetValue(data));
-            var weights = Installation.LoadWeights(given.GetValue(models));
-            var analysis = new Reader(model, lexicon, weights).Analyze(new Article(given.GetRequiredValue(sentence)));
-            var attempts = EventCoder.Explain(analysis.Parse, analysis.Entities, analysis.Times, analysis.Places, lexicon.Codebook, weights);
+            var installed = Installation.Load(given.GetValue(data), given.GetValue(models));
+            var analysis = installed.Reader.Analyze(new Article(given.GetRequiredValue(sentence)));
+            var attempts = EventCoder.Explain(analysis.Parse, analysis.Entities, analysis.Times, analysis.Places, installed.Lexicon.Codebook, installed.Weights);
             Console.Out.Write(Render(analysis.Parse, analysis.Entities, attempts));
             return ExitCode.Fine;
         });
@@ -41,10 +39,10 @@ internal static class ExplainCommand
             if (attempt.Fired) AppendFired(text, parse, entities, attempt);
         if (text.Length == 0) text.Append("No line of the codebook fires here.\n\n");
 
-        var misses = attempts.Where(a => !a.Fired && a.Misfit.Kind != MisfitKind.OtherKindOfWord).OrderBy(a => Distance(a.Misfit.Kind)).ThenBy(a => a.Misfit.At == 0 ? 1 : 0).ThenBy(a => a.Head).Take(MostNearMisses).ToArray();
+        var misses = NearMiss.Nearest(attempts).Take(MostNearMisses).ToArray();
         if (misses.Length > 0) text.Append("Nearest that did not:\n");
         foreach (var miss in misses)
-            text.Append($"  {miss.Entry.Address,-34} {miss.Entry.Type,-9} {miss.Entry.Words,-28} at \"{parse.Sentences.Form(miss.Head)}\": {Reason(miss)}\n");
+            text.Append($"  {miss.Entry.Address,-34} {miss.Entry.Type,-9} {miss.Entry.Words,-28} at \"{parse.Sentences.Form(miss.Head)}\": {NearMiss.Reason(miss)}\n");
         return text.ToString();
     }
 
@@ -62,29 +60,6 @@ internal static class ExplainCommand
 
         text.Append('\n');
     }
-
-    private static int Distance(MisfitKind kind) => kind switch
-    {
-        MisfitKind.None or MisfitKind.Absorbed => 0,
-        MisfitKind.Outranked => 1,
-        MisfitKind.ConditionFailed => 2,
-        _ => 3,
-    };
-
-    private static string Reason(EntryAttempt miss) => miss.Misfit.Kind switch
-    {
-        MisfitKind.None => "it says that this is no event (veto)",
-        MisfitKind.WordMissing => $"\"{Word(miss.Entry.Others[miss.Misfit.At])}\" does not stand there",
-        MisfitKind.ConditionFailed => $"the condition does not hold: {Condition(miss.Entry.Conditions[miss.Misfit.At])}",
-        MisfitKind.Outranked => $"{miss.Better?.Address} says more ({miss.Better?.Words})",
-        MisfitKind.Absorbed => $"it is part of what {miss.Better?.Address} says ({miss.Better?.Words})",
-        _ => "the word is of another kind",
-    };
-
-    private static string Word(EntryWord word) => (word.Preposition is null ? "" : word.Preposition + " ") + string.Join('/', word.Lemmas);
-
-    private static string Condition(SlotCondition condition)
-        => $"{condition.Slot}: {(condition.Negated ? "not " : "")}{string.Join('/', condition.AnyOf.Select(words => words.Name))}";
 
     private static string Phrase(Parse parse, EntityLayer entities, int token)
         => (entities.MentionAt(token)?.Span ?? parse.Sentences.Tokens[token]).In(parse.Text).ToString();

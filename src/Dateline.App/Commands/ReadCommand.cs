@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Dateline.App.Exports;
 using Dateline.App.Formats;
 using Dateline.App.View;
 using Dateline.Ontology;
@@ -17,8 +18,8 @@ internal static class ReadCommand
     public static Command Create()
     {
         var inputs = new Argument<string[]>("input") { Description = "Files, addresses (http, https), or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var to = new Option<string>("--to") { Description = "text for people, json for programs (one document a line).", DefaultValueFactory = _ => "text" };
-        to.AcceptOnlyFromAmong("text", "json");
+        var to = new Option<string>("--to") { Description = $"text: for people. {string.Join(". ", Export.All.Select(e => $"{e.Name}: {e.Description}"))}.", DefaultValueFactory = _ => "text" };
+        to.AcceptOnlyFromAmong(["text", .. Export.All.Select(e => e.Name)]);
         var from = new Option<string?>("--from") { Description = "Format of the input; guessed when not given." };
         from.AcceptOnlyFromAmong([.. ArticleFormat.All.Select(f => f.Name)]);
         inputs.Validators.Add(given => RefuseOptions(given));
@@ -34,9 +35,10 @@ internal static class ReadCommand
         command.SetAction(given =>
         {
             var reader = new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models)));
-            Func<ArticleRecord, byte[]> write = given.GetValue(to) == "json" ? JsonLine : Text(given.GetValue(width), given.GetValue(noColor));
+            var export = Export.All.FirstOrDefault(e => e.Name == given.GetValue(to));
             var items = given.GetValue(inputs)!.SelectMany(input => Input.Items(input, given.GetValue(from), given.GetValue(allowHost) ?? []));
-            return Run(items, article => reader.Value.Read(given.GetValue(published) is { } day ? article with { Published = day } : article), write, given.GetValue(threads));
+            if (export is { OneArticle: true }) items = items.Take(2).Select((item, i) => i == 0 ? item : () => Received.Refuse(given.GetValue(inputs)![^1], "A page holds one article, and this is a second.", "Write a page for each."));
+            return Run(items, article => reader.Value.Read(given.GetValue(published) is { } day ? article with { Published = day } : article), export?.Header ?? [], export?.Write ?? Text(given.GetValue(width), given.GetValue(noColor)), given.GetValue(threads));
         });
         return command;
     }
@@ -59,9 +61,10 @@ internal static class ReadCommand
         }
     }
 
-    private static int Run(IEnumerable<Func<Received>> items, Func<Article, ArticleRecord> read, Func<ArticleRecord, byte[]> write, int threads)
+    private static int Run(IEnumerable<Func<Received>> items, Func<Article, ArticleRecord> read, byte[] header, Func<ArticleRecord, byte[]> write, int threads)
     {
         using var output = Console.OpenStandardOutput();
+        output.Write(header);
         int exit = ExitCode.Fine;
         Conveyor.Run(items, Work, Deliver, Math.Max(1, threads)).GetAwaiter().GetResult();
         return exit;
@@ -102,6 +105,4 @@ internal static class ReadCommand
         int columns = width ?? (terminal && Console.WindowWidth > 0 ? Console.WindowWidth : TextView.DefaultWidth);
         return record => TextView.Render(record, columns, plain ? Colouring.None : Colouring.Ansi);
     }
-
-    private static byte[] JsonLine(ArticleRecord record) => [.. record.ToJson(), (byte)'\n'];
 }

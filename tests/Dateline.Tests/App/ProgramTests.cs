@@ -66,12 +66,32 @@ public sealed class ProgramTests
     [InlineData("raed x", "dateline: There is no command \"raed\". Did you mean \"read\"?\nSee: dateline --help\n")]
     [InlineData("--vrsion", "dateline: There is no option \"--vrsion\". Did you mean \"--version\"?\nSee: dateline --help\n")]
     [InlineData("read", "dateline: Required argument 'input' missing for command: 'read'.\nSee: dateline read --help\n")]
-    [InlineData("read x --to xml", "dateline: Argument 'xml' not recognized. Must be one of: 'text' 'json'\nSee: dateline read --help\n")]
+    [InlineData("read x --to xml", "dateline: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'csv' 'jsonld' 'html'\nSee: dateline read --help\n")]
     [InlineData("read x --published tomorrow", "dateline: \"tomorrow\" is not a day. Write it as 2017-04-13.\nSee: dateline read --help\n")]
     [InlineData("read x --publishd 2017-04-13", "dateline: There is no option \"--publishd\". Did you mean \"--published\"?\nSee: dateline read --help\n")]
     [InlineData("read x --width wide", "dateline: Cannot parse argument 'wide' for option '--width': a whole number is wanted.\nSee: dateline read --help\n")]
     public void Wrong_use_is_answered_on_stderr_with_exit_code_2(string arguments, string answer)
         => Assert.Equal((ExitCode.WrongUse, "", answer), Run(null, arguments.Split(' ')));
+
+    [Fact]
+    public void A_table_of_several_articles_names_its_columns_once()
+    {
+        var (exit, output, errors) = Run(null, "read", "examples/april.txt", "examples/protest.txt", "--to", "csv");
+        Assert.Equal((ExitCode.Fine, ""), (exit, errors));
+        Assert.Single(output.Split("\r\n"), line => line.StartsWith("article_id,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_holds_one_article()
+    {
+        var (exit, output, errors) = Run(null, "read", "examples/april.txt", "examples/protest.txt", "--to", "html");
+        Assert.Equal((ExitCode.NotAllCoded, "examples/protest.txt: A page holds one article, and this is a second. Write a page for each.\n"), (exit, errors));
+        Assert.StartsWith("<!doctype html>", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_server_for_others_needs_a_token()
+        => Assert.Equal((ExitCode.NotAllCoded, "", "--bind 0.0.0.0: Others can reach this address. Give a token with --token, or in DATELINE_TOKEN; whoever asks must send it.\n"), Run(null, "serve", "--bind", "0.0.0.0", "--port", "0"));
 
     [Fact]
     public void A_missing_folder_of_data_is_one_clear_line()

@@ -5,7 +5,7 @@ namespace Dateline.Tests.House;
 /// <summary>What is committed names no path of one machine and no name of a machine's registry.</summary>
 public sealed partial class SpeaksOfItself
 {
-    private static readonly string[] Endings = [".cs", ".md", ".csv", ".json", ".props", ".csproj", ".slnx", ".txt", ".sh", ".editorconfig", ".tsv"];
+    private static readonly string[] Endings = [".cs", ".md", ".csv", ".json", ".props", ".csproj", ".slnx", ".txt", ".sh", ".editorconfig", ".tsv", ".ts", ".tsx", ".mjs", ".css", ".html"];
 
     [Theory]
     [InlineData("see /work/x/y.txt", true)]

@@ -8,9 +8,11 @@ namespace Dateline.Tests.Record;
 /// <summary>The reader with the shipped data and models, loaded once for all tests.</summary>
 internal static class RealReader
 {
-    private static readonly Lazy<Reader> Loaded = new(() => Installation.LoadReader(Repository.Path("data"), Repository.Path("models")));
+    private static readonly Lazy<Installed> Loaded = new(() => Installation.Load(Repository.Path("data"), Repository.Path("models")));
 
-    public static Reader Instance => Loaded.Value;
+    public static Installed Installed => Loaded.Value;
+
+    public static Reader Instance => Installed.Reader;
 
     public static ArticleRecord Read(string text) => Instance.Read(WireCopy.Read(text));
 
