@@ -90,9 +90,11 @@ public sealed class ApiTests : IAsyncLifetime
     public async Task Too_long_an_article_and_too_large_a_request_are_told_apart()
     {
         Assert.Equal(422, (await Refused("/api/read", Body(new string('a', 300_001), "text/plain"))).Status);
-        using var large = new ByteArrayContent(new byte[(16 << 20) + 1]);
-        large.Headers.ContentType = new("text/plain");
-        Assert.Equal(413, (await Refused("/api/read", large)).Status);
+        // A polite client asks before it sends so much.
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/read") { Content = new ByteArrayContent(new byte[(16 << 20) + 1]) };
+        request.Content.Headers.ContentType = new("text/plain");
+        request.Headers.ExpectContinue = true;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _site.Client.SendAsync(request)).StatusCode);
     }
 
     [Fact]
@@ -104,7 +106,7 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal("COERCE", fired.GetProperty("type").GetString());
         Assert.StartsWith("ontology/plover/COERCE", fired.GetProperty("foundBy").GetString(), StringComparison.Ordinal);
         Assert.Equal("nsubj", fired.GetProperty("fillings")[0].GetProperty("path")[0].GetProperty("relation").GetString());
-        Assert.Equal(10, answer.GetProperty("words").GetArrayLength());
+        Assert.Equal(9, answer.GetProperty("words").GetArrayLength());
         Assert.NotEqual(0, answer.GetProperty("near").GetArrayLength());
     }
 
@@ -212,7 +214,7 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(routes.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
 
         var schemas = description.RootElement.GetProperty("components").GetProperty("schemas");
-        Assert.Equal(ContractTests.Names.Order(StringComparer.Ordinal), Names(schemas.GetProperty("Record"), "", schemas).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(ContractTests.Names.Order(StringComparer.Ordinal), Names(schemas.GetProperty("Record"), "", schemas).Where(name => !name.StartsWith("events.assertions.cue.", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Names(JsonElement schema, string at, JsonElement schemas)
