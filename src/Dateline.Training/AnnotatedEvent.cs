@@ -4,11 +4,13 @@ using Dateline.Text;
 namespace Dateline.Training;
 
 /// <summary>One event of an annotated item.</summary>
-internal sealed record AnnotatedEvent(string Type, CharSpan Trigger, IReadOnlyList<CharSpan> Actors, IReadOnlyList<CharSpan> Recipients, bool Symmetric)
+internal sealed record AnnotatedEvent(string Type, CharSpan Trigger, IReadOnlyList<CharSpan> Actors, IReadOnlyList<CharSpan> Recipients, bool Symmetric, bool Inferred)
 {
     public static AnnotatedEvent From(JsonElement json) => new(
         json.GetProperty("type").GetString()!, Span(json.GetProperty("trigger")), Spans(json, "actors"), Spans(json, "recipients"),
-        json.TryGetProperty("symmetric", out var symmetric) && symmetric.ValueKind == JsonValueKind.True);
+        IsTrue(json, "symmetric"), IsTrue(json, "inferred"));
+
+    private static bool IsTrue(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static CharSpan[] Spans(JsonElement json, string name) => json.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(Span)] : [];
 

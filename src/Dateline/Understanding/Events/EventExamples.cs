@@ -5,5 +5,5 @@ internal sealed class EventExamples
 {
     public List<(EntryMatch Match, IReadOnlyList<string> Features)> Matches { get; } = [];
 
-    public List<(EntryMatch Match, int Entity, IReadOnlyList<string> Features)> Parties { get; } = [];
+    public List<PartyQuestion> Parties { get; } = [];
 }

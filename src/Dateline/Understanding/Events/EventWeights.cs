@@ -7,13 +7,14 @@ namespace Dateline.Understanding.Events;
 
 /// <summary>
 /// What was learnt from annotated sentences about matches of the codebook: how likely a match is an event, and who among those named is on which side.
-/// A text file of weights, <c>models/events.tsv</c>; without it the codebook alone decides.
+/// A text file of weights, <c>models/events.tsv</c>, a line a feature: the feature, then one weight for each answer it speaks for; without it the codebook alone decides.
 /// </summary>
 public sealed class EventWeights
 {
     private const string File = "events.tsv";
+    private const int MostAnswers = 16;
 
-    private readonly Dictionary<ulong, (float Fires, float Acts, float Suffers)> _weights = [];
+    private readonly Dictionary<ulong, float[]> _weights = [];
 
     private EventWeights(string hash) => Hash = hash;
 
@@ -29,7 +30,7 @@ public sealed class EventWeights
     internal bool IsEmpty => _weights.Count == 0;
 
     /// <summary>Reads <c>events.tsv</c> of a models directory; <see cref="None"/> when there is none.</summary>
-    /// <exception cref="DataFileException">A line is not three numbers and a feature.</exception>
+    /// <exception cref="DataFileException">A line is not a feature and its weights.</exception>
     public static EventWeights Load(string directory)
     {
         string path = Path.Combine(directory, File);
@@ -40,41 +41,32 @@ public sealed class EventWeights
     {
         var weights = new EventWeights(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
         int number = 0;
-        Span<Range> cells = stackalloc Range[5];
+        Span<Range> cells = stackalloc Range[MostAnswers + 2];
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
             if (line.IsEmpty || line[0] == '#') continue;
-            if (line.Split(cells, '\t') != 4) throw Fault(number);
-            weights._weights[FeatureList.KeyOf(line[cells[3]])] = (Number(line[cells[0]], number), Number(line[cells[1]], number), Number(line[cells[2]], number));
+            int count = line.Split(cells, '\t') - 1;
+            if (count is < 1 or > MostAnswers) throw Fault(number);
+            float[] row = new float[count];
+            for (int i = 0; i < count; i++) row[i] = Number(line[cells[i + 1]], number);
+            weights._weights[FeatureList.KeyOf(line[cells[0]])] = row;
         }
 
         return weights;
     }
 
-    /// <summary>Probability that a match is an event of its type, 0 to 1.</summary>
-    internal double Fires(FeatureList features)
+    /// <summary>Adds to each answer's score the weights of the features for it.</summary>
+    internal void Score(FeatureList features, Span<double> scores)
     {
-        double sum = 0;
         foreach (ulong key in features.Keys)
-            if (_weights.TryGetValue(key, out var weight)) sum += weight.Fires;
-        return Logistic(sum);
+            if (_weights.TryGetValue(key, out float[]? row))
+                for (int i = 0; i < row.Length && i < scores.Length; i++) scores[i] += row[i];
     }
-
-    /// <summary>Probabilities, 0 to 1 and independent of each other, that somebody acts and that somebody is acted upon.</summary>
-    internal (double Acts, double Suffers) Sides(FeatureList features)
-    {
-        double acts = 0, suffers = 0;
-        foreach (ulong key in features.Keys)
-            if (_weights.TryGetValue(key, out var weight)) (acts, suffers) = (acts + weight.Acts, suffers + weight.Suffers);
-        return (Logistic(acts), Logistic(suffers));
-    }
-
-    private static double Logistic(double sum) => 1 / (1 + Math.Exp(-sum));
 
     private static float Number(ReadOnlySpan<char> cell, int line)
         => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) ? value : throw Fault(line);
 
     private static DataFileException Fault(int line)
-        => new(File, line, "The line is not three numbers and a feature, parted by tabs.", "Train the file again, or restore it.");
+        => new(File, line, "The line is not a feature and its weights, parted by tabs.", "Train the file again, or restore it.");
 }

@@ -18,6 +18,9 @@ internal sealed class MatchJudge(Parse parse, EventWeights weights, EventExample
         _features.Clear();
         MatchFeatures.Describe(parse, match, actors, recipients, _features);
         examples?.Matches.Add((match, [.. _features.Names!]));
-        return weights.IsEmpty ? null : Math.Round(weights.Fires(_features), 2);
+        if (weights.IsEmpty) return null;
+        Span<double> score = [0];
+        weights.Score(_features, score);
+        return Math.Round(1 / (1 + Math.Exp(-score[0])), 2);
     }
 }

@@ -5,15 +5,15 @@ using Dateline.Understanding.Places;
 namespace Dateline.Understanding.Events;
 
 /// <summary>
-/// Weighs, for a matched entry, everybody whom the sentence names: keeps or drops whom the slots put on a side, and adds whom they missed. Without weights the slots decide.
+/// Weighs, for a matched entry, everybody whom the sentence names, all together: who acts, who is acted upon, who has no part. Without weights the slots decide.
 /// </summary>
 internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     private readonly PartyFeatures _describe = new(parse, entities, places);
-    // Whom the slots name is dropped only on good grounds, and whom they do not name is added only on better ones: a wrong party spoils an event that was right.
-    private const double LeastToKeep = 0.3, LeastToAdd = 0.7;
-
     private readonly FeatureList _features = new() { Names = examples is null ? null : [] };
+    private readonly PartyScores _scores = new();
+    private readonly List<(Candidate Candidate, int Order)> _ranked = [];
+    private readonly List<Candidate> _candidates = [];
 
     /// <summary>Changes the sides that the slots filled into the ones that the weights prefer.</summary>
     /// <param name="victims">Head tokens of the dead and hurt that another verb ties to this event; they are among the recipients.</param>
@@ -21,77 +21,115 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     {
         if (weights.IsEmpty && examples is null) return;
 
-        string open = (actors.Count == 0 ? "a" : "") + (recipients.Count == 0 ? "r" : ""), hurt = victims.Length > 0 ? "victims" : "";
-        var chosen = new List<(Party Party, double Acts, double Suffers, string Rule)>();
+        FindCandidates(match, actors, recipients, victims);
+        if (_candidates.Count == 0) return;
+        _describe.Begin(match, _candidates);
+        if (examples is not null) examples.Parties.Add(Question(match));
+        if (weights.IsEmpty) return;
+
+        Score();
+        var best = _scores.Best(_candidates);
+        actors.Clear();
+        recipients.Clear();
+        for (int i = 0; i < best.Length; i++)
+            if (best[i] != Side.None) (best[i] == Side.Actor ? actors : recipients).Add(new(_candidates[i].Entity, _candidates[i].Token));
+    }
+
+    // Whom the slots name, then the nearest by the tree; in reading order in the end.
+    private void FindCandidates(EntryMatch match, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
+    {
+        _ranked.Clear();
+        _candidates.Clear();
         var tokens = parse.Sentences.Of(match.Head).Tokens;
         for (int t = tokens.Start; t < tokens.End; t++)
         {
             if (entities.HeadedBy(t) is not { } entity) continue;
-            string rule = Rule(t, actors, recipients, victims);
-            if (rule == "n" && !IsCandidate(t, entity, match, open.Length == 0 || open[0] != 'a')) continue;
-
-            _features.Clear();
-            _describe.Describe(match, t, rule, open, hurt, _features);
-            examples?.Parties.Add((match, entity.Id, [.. _features.Names!]));
-            if (weights.IsEmpty) continue;
-            var (acts, suffers) = weights.Sides(_features);
-            // Where the slots found somebody on both sides, nobody is missing; where on one, only the other side waits for somebody.
-            if (rule == "n" && (open.Length == 0 || (open.Length == 1 && !match.Entry.Reciprocal && (open[0] == 'a') != (acts >= suffers)))) continue;
-            double least = rule == "n" ? LeastToAdd : LeastToKeep;
-            if (acts >= least || suffers >= least) chosen.Add((new(entity.Id, t), acts, suffers, rule));
+            var rule = Rule(t, actors, recipients, victims);
+            int steps = _describe.Steps(match.Head, t);
+            if (rule == SlotVerdict.Nowhere && !IsCandidate(t, entity, match, steps)) continue;
+            int order = rule != SlotVerdict.Nowhere ? 0 : (10 * steps) + Math.Min(9, Math.Abs(t - match.Head) / 4) + (entity.IsThing ? 20 : 0);
+            _ranked.Add((new(entity.Id, t, rule), order));
         }
 
-        if (!weights.IsEmpty) Divide(match, chosen, actors, recipients);
+        _ranked.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Candidate.Token.CompareTo(b.Candidate.Token));
+        for (int i = 0; i < _ranked.Count && i < PartyScores.MostCandidates; i++) _candidates.Add(_ranked[i].Candidate);
+        _candidates.Sort((a, b) => a.Token.CompareTo(b.Token));
     }
 
-    private static string Rule(int token, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
+    private static SlotVerdict Rule(int token, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
     {
         foreach (var (victim, _) in victims)
-            if (victim == token) return "v";
+            if (victim == token) return SlotVerdict.Victim;
         foreach (var party in actors)
-            if (party.Token == token) return "a";
+            if (party.Token == token) return SlotVerdict.Actor;
         foreach (var party in recipients)
-            if (party.Token == token) return "r";
-        return "n";
+            if (party.Token == token) return SlotVerdict.Recipient;
+        return SlotVerdict.Nowhere;
     }
 
-    // A thing that nobody strikes or seizes is no party, nor is a nationality that only belongs to a party ("ISRAELI soldiers").
-    private bool IsCandidate(int token, Entity entity, EntryMatch match, bool hasActor)
+    // A thing that nobody strikes or seizes is a party only beside the trigger; a nationality that belongs to a party ("ISRAELI soldiers") is none.
+    private bool IsCandidate(int token, Entity entity, EntryMatch match, int steps)
     {
-        if (token == match.Head || ((match.Entry.Reciprocal || hasActor) && Tells(token, match.Head))) return false;
-        if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0) return false;
+        if (token == match.Head || Array.IndexOf(match.Words, token) >= 0) return false;
+        if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0 && steps > 2) return false;
         var word = parse[token];
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 
-    // "Petrov said the two sides would hold talks": who tells of a meeting, or of what another did, is no party to it.
-    private bool Tells(int token, int head)
+    private void Score()
     {
-        if (!parse[token].Is("nsubj")) return false;
-        for (var word = parse[head]; !word.IsRoot; word = word.Head)
-            if (word.Is("ccomp") && word.HeadIndex == parse.Heads[token])
-                return true;
-        return false;
-    }
-
-    private static void Divide(EntryMatch match, List<(Party Party, double Acts, double Suffers, string Rule)> chosen, List<Party> actors, List<Party> recipients)
-    {
-        actors.Clear();
-        recipients.Clear();
-        foreach (var (party, acts, suffers, rule) in chosen)
+        int n = _candidates.Count;
+        for (int i = 0; i < n; i++)
         {
-            // Whom the slots put on a side may fall away, but does not change sides.
-            bool act = match.Entry.Reciprocal ? rule != "r" && rule != "v" : rule == "a" || (rule == "n" && acts >= suffers);
-            var side = act ? actors : recipients;
-            if (!Holds(actors, party) && !Holds(recipients, party)) side.Add(party);
+            var side = _scores.OfCandidate(i);
+            side.Clear();
+            _features.Clear();
+            _describe.Describe(i, _features);
+            weights.Score(_features, side);
+            for (int j = i + 1; j < n; j++)
+            {
+                var pair = _scores.OfPair(i, j);
+                pair.Clear();
+                _features.Clear();
+                _describe.DescribePair(i, j, _features);
+                weights.Score(_features, pair);
+            }
+        }
+
+        var shapes = _scores.OfShapes;
+        shapes.Clear();
+        for (int shape = 0; shape < shapes.Length; shape++)
+        {
+            _features.Clear();
+            _describe.DescribeShape(shape, _features);
+            weights.Score(_features, shapes.Slice(shape, 1));
         }
     }
 
-    private static bool Holds(List<Party> side, Party party)
+    private PartyQuestion Question(EntryMatch match)
     {
-        foreach (var other in side)
-            if (other.Entity == party.Entity)
-                return true;
-        return false;
+        int n = _candidates.Count;
+        string[][] features = new string[n][], pairs = new string[n * n][], wholes = new string[PartyScores.Shapes][];
+        for (int i = 0; i < n; i++)
+        {
+            _features.Clear();
+            _describe.Describe(i, _features);
+            features[i] = [.. _features.Names!];
+            for (int j = 0; j < n; j++)
+            {
+                _features.Clear();
+                if (i < j) _describe.DescribePair(i, j, _features);
+                pairs[(i * n) + j] = [.. _features.Names!];
+            }
+        }
+
+        for (int shape = 0; shape < wholes.Length; shape++)
+        {
+            _features.Clear();
+            _describe.DescribeShape(shape, _features);
+            wholes[shape] = [.. _features.Names!];
+        }
+
+        return new(match, [.. _candidates], features, pairs, wholes);
     }
 }

@@ -1,72 +1,154 @@
 using System.Globalization;
 using Dateline.Language;
+using Dateline.Ontology;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Places;
 
 namespace Dateline.Understanding.Events;
 
-/// <summary>What the chooser of parties looks at: where the grammar puts somebody, by which way through the tree, and what kind of somebody it is.</summary>
+/// <summary>What the chooser of parties looks at: where the grammar puts somebody, by which way through the tree, what kind of somebody it is, and who else there is.</summary>
 internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLayer places)
 {
-    private const int LongestWay = 6;
+    private readonly TreeWay _way = new(parse);
+    private readonly string[] _kinds = new string[PartyScores.MostCandidates];
+    private EntryMatch? _match;
+    private IReadOnlyList<Candidate> _candidates = [];
+    private string _type = "", _lemma = "", _voice = "", _open = "", _victims = "", _reciprocal = "", _lending = "";
 
-    private readonly char[] _way = new char[160];
+    private static readonly string[] ShapeNames = [.. Enumerable.Range(0, PartyScores.Shapes).Select(s => $"{s / 12}{s / 4 % 3}{(s / 2 % 2 == 1 ? "=" : "")}{(s % 2 == 1 ? "~" : "")}")];
+    private static readonly string[] CountNames = [.. ShapeNames.Select(name => name[..2])];
 
-    /// <param name="candidate">Head token of the phrase.</param>
-    /// <param name="rule">Where the codebook's slots put it: "a", "r", "v" (a victim) or "n" (nowhere).</param>
-    /// <param name="open">Which sides the slots leave empty: "a", "r", "ar" or nothing.</param>
-    public void Describe(EntryMatch match, int candidate, string rule, string open, string victims, FeatureList features)
+    /// <summary>Arcs between two tokens of one sentence; at most ten are counted.</summary>
+    public int Steps(int head, int token) => _way.Steps(head, token);
+
+    /// <summary>Sets the event whose candidates are described next.</summary>
+    public void Begin(EntryMatch match, IReadOnlyList<Candidate> candidates)
     {
-        string type = match.Entry.Type.Name, kind = Kind(candidate), lemma = parse.Lemmas[match.Head];
-        string voice = match.Entry.Head == Ontology.HeadKind.Noun ? "noun" : match.Frame.IsPassive ? "passive" : "active";
-        var way = Way(match.Head, candidate);
-        string preposition = Preposition(candidate);
-        string side = candidate < match.Head ? "before" : "after";
-        string far = Distance(Math.Abs(candidate - match.Head));
-        string where = places.IndexAt(candidate) >= 0 ? "place" : "";
+        (_match, _candidates) = (match, candidates);
+        (_type, _lemma) = (match.Entry.Type.Name, parse.Lemmas[match.Head]);
+        _voice = match.Entry.Head == HeadKind.Noun ? "noun" : match.Frame.IsPassive ? "passive" : "active";
+        _reciprocal = match.Entry.Reciprocal ? "mutual" : "";
+        _lending = match.Frame.Lending.ToString();
+        bool actor = false, recipient = false, victim = false;
+        for (int i = 0; i < candidates.Count; i++)
+        {
+            actor |= candidates[i].Rule == SlotVerdict.Actor;
+            recipient |= candidates[i].Rule is SlotVerdict.Recipient;
+            victim |= candidates[i].Rule == SlotVerdict.Victim;
+            _kinds[i] = Kind(candidates[i].Token);
+        }
+
+        _open = (actor, recipient || victim) switch { (true, true) => "", (true, false) => "r", (false, true) => "a", _ => "ar" };
+        _victims = victim ? recipient ? "victims and more" : "victims" : "";
+    }
+
+    /// <summary>What speaks for and against a candidate as actor and as recipient.</summary>
+    public void Describe(int index, FeatureList features)
+    {
+        var (_, token, verdict) = _candidates[index];
+        string kind = _kinds[index], rule = Name(verdict), place = places.IndexAt(token) >= 0 ? "place" : "";
+        string side = token < _match!.Head ? "before" : "after", far = Distance(Math.Abs(token - _match.Head));
+        string noun = parse.Lemmas[token], relation = parse.Relations[token], preposition = Preposition(token);
+        string sector = entities.HeadedBy(token)?.Code.Sectors is [var first, ..] ? first : "";
+        string chain = Chain(token);
 
         features.Add("always");
-        features.Add("rule", rule);
-        features.Add("rule+type", rule, type);
-        features.Add("rule+kind", rule, kind, where);
-        features.Add("rule+kind+type", rule, kind, type);
-        features.Add("rule+place+victims", rule, where, victims);
-        features.Add("rule+victims+type", rule, victims, type);
-        features.Add("rule+row", rule, match.Entry.Words, type);
-        features.Add("rule+way", rule, way);
+        features.Add("rule", rule, _voice);
+        features.Add("rule+type", rule, _type);
+        features.Add("rule+kind", rule, kind, place);
+        features.Add("rule+kind+type", rule, kind, _type);
+        features.Add("rule+sector+type", rule, sector, _type);
+        features.Add("rule+victims", rule, _victims, place);
+        features.Add("rule+victims+type", rule, _victims, _type);
+        features.Add("rule+row", rule, _match.Entry.Words, _type);
+        features.Add("rule+noun", rule, noun, _type);
         features.Add("rule+far", rule, far, side);
-        features.Add("way", way);
-        features.Add("way+type", way, type);
-        features.Add("way+voice", way, voice, open);
-        features.Add("way+lemma", way, lemma);
-        features.Add("kind+type", kind, type, side);
-        features.Add("kind+lemma", kind, lemma);
-        features.Add("case+type", preposition, type, voice);
-        features.Add("case+kind", preposition, kind, where);
-        features.Add("word+type", parse.Lemmas[candidate], type);
-        features.Add("open+way", open, way, rule);
-        features.Add("open+far", open, far, side);
-        features.Add("open+kind+type", open, kind, type);
-        features.Add("relation+open", parse.Relations[candidate], open, side);
-        features.Add("lending+way", match.Frame.Lending.ToString(), way);
-        features.Add("reciprocal", match.Entry.Reciprocal ? "yes" : "no", rule, side);
+        features.Add("rule+open", rule, _open, _reciprocal);
+        features.Add("rule+chain", rule, chain, _type);
+        features.Add("rule+preposition", rule, preposition, _type);
+        features.Add("kind+type", kind, _type, side);
+        features.Add("kind+lemma", kind, _lemma);
+        features.Add("sector+type", sector, _type, side);
+        features.Add("preposition+type", preposition, _type, _voice);
+        features.Add("preposition+kind", preposition, kind, place);
+        features.Add("preposition+lemma", preposition, _lemma, relation);
+        features.Add("noun", noun);
+        features.Add("noun+type", noun, _type);
+        features.Add("open+far", _open, far, side);
+        features.Add("open+kind+type", _open, kind, _type);
+        features.Add("relation+open", relation, _open, side);
+        features.Add("relation+kind", relation, kind, _type);
+        features.Add("mutual", _reciprocal, rule, side);
+        features.Add("rank", Rank(index), _open, _voice);
+        features.Add("rank+kind", Rank(index), kind, rule);
+        features.Add("teller", Teller(token), rule, _type);
+        features.Add("subject", Subject(token), rule, _open);
+        features.Add("subject+type", Subject(token), _type, _voice);
+
+        var way = _way.Between(_match.Head, token, lexical: false);
+        features.Add("way", way, _voice);
+        features.Add("way+rule", way, rule, _open);
+        features.Add("way+type", way, _type);
+        features.Add("way+lemma", way, _lemma);
+        features.Add("way+kind", way, kind, _open);
+        features.Add("way+lending", way, _lending);
+        way = _way.Between(_match.Head, token, lexical: true);
+        features.Add("words on the way", way, _voice);
+        features.Add("words on the way+type", way, _type, _open);
+        int peak = _way.Peak(_match.Head, token);
+        if (peak >= 0 && peak != _match.Head)
+        {
+            features.Add("peak", parse.Lemmas[peak], _way.Arc(peak, token), _way.Arc(peak, _match.Head));
+            features.Add("peak+type", parse.Lemmas[peak], _way.Arc(peak, token), _type);
+        }
     }
+
+    /// <summary>What speaks for and against two candidates taking part together.</summary>
+    public void DescribePair(int i, int j, FeatureList features)
+    {
+        var (one, other) = (_candidates[i], _candidates[j]);
+        string between = Between(one.Token, other.Token);
+        features.Add("pair", between);
+        features.Add("pair+type", between, _type, _voice);
+        features.Add("pair+kinds", between, _kinds[i], _kinds[j]);
+        features.Add("pair+rules", between, Name(one.Rule), Name(other.Rule));
+        features.Add("pair+rules+type", _type, Name(one.Rule), Name(other.Rule));
+        features.Add("pair+kinds+type", _type, _kinds[i], _kinds[j]);
+        if (entities[one.Entity].Code.Country is { } country && country == entities[other.Entity].Code.Country) features.Add("pair of one country", between);
+    }
+
+    /// <summary>What speaks for and against so many on each side.</summary>
+    public void DescribeShape(int shape, FeatureList features)
+    {
+        features.Add("shape", ShapeNames[shape], _open);
+        features.Add("shape+type", ShapeNames[shape], _type);
+        features.Add("shape+victims", ShapeNames[shape], _victims, _reciprocal);
+        features.Add("count+type", CountNames[shape], _type, _voice);
+        features.Add("count+open", CountNames[shape], _open, _voice);
+        features.Add("count+lemma", CountNames[shape], _lemma);
+        features.Add("count+row", CountNames[shape], _match!.Entry.Words, _type);
+        features.Add("count+lending", CountNames[shape], _lending, _voice);
+        features.Add("count+candidates", CountNames[shape], _candidates.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Name(SlotVerdict rule) => rule switch { SlotVerdict.Actor => "a", SlotVerdict.Recipient => "r", SlotVerdict.Victim => "v", _ => "n" };
 
     private string Kind(int token)
     {
         var entity = entities.HeadedBy(token);
         if (entity is null) return "none";
-        if (parse.Upos[token] == Upos.PRON) return "pronoun";
+        if (parse.Upos[token] == Upos.PRON) return parse.Relations[token] is "nmod:poss" ? "possessive" : "pronoun";
+        bool counted = LogicalRoles.Child(parse, token, "nummod") >= 0 || parse.Upos[token] == Upos.NUM;
         return (entity.IsThing, entity.Kind, entity.Code.Country is null) switch
         {
-            (true, _, _) => "thing",
-            (_, EntityKind.Country, _) => "country",
+            (true, _, _) => places.IndexAt(token) >= 0 ? "place" : "thing",
+            (_, EntityKind.Country, _) => parse.Upos[token] == Upos.ADJ ? "nationality" : "country",
             (_, EntityKind.Organisation, _) => "organisation",
             (_, EntityKind.Person, _) => "person",
             (_, EntityKind.Role, _) => "role",
-            (_, EntityKind.Group, false) => "group of a country",
-            (_, EntityKind.Group, true) => "group",
-            _ => "unknown",
+            (_, EntityKind.Group, false) => counted ? "so many of a country" : "group of a country",
+            (_, EntityKind.Group, true) => counted ? "so many" : "group",
+            _ => counted ? "so many unknown" : "unknown",
         };
     }
 
@@ -78,6 +160,55 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         return parse[token].Is("conj") ? "and" : "";
     }
 
+    // Joined by "and" to somebody whom the slots name.
+    private string Chain(int token)
+    {
+        var word = parse[token];
+        if (!word.Is("conj")) return "";
+        for (int steps = 0; word.Is("conj") && steps < 24; steps++) word = word.Head;
+        foreach (var other in _candidates)
+            if (other.Token == word.Index)
+                return Name(other.Rule);
+        return "and";
+    }
+
+    // "Petrov said the two sides would hold talks": who tells of it.
+    private string Teller(int token)
+    {
+        if (!parse[token].Is("nsubj")) return "";
+        for (var word = parse[_match!.Head]; !word.IsRoot; word = word.Head)
+            if ((word.Is("ccomp") || word.Is("parataxis")) && word.HeadIndex == parse.Heads[token])
+                return "tells";
+        return "";
+    }
+
+    private string Subject(int token)
+    {
+        var word = parse[token];
+        if (!word.Is("nsubj")) return "";
+        return word.Head.IsRoot ? "of the sentence" : word.Head.Relation;
+    }
+
+    // First or second before or after the trigger, among the candidates.
+    private string Rank(int index)
+    {
+        bool before = _candidates[index].Token < _match!.Head;
+        int between = 0;
+        for (int i = 0; i < _candidates.Count; i++)
+            if (i != index && (before ? i > index && _candidates[i].Token < _match.Head : i < index && _candidates[i].Token > _match.Head)) between++;
+        return (before, between) switch { (true, 0) => "-1", (true, 1) => "-2", (true, _) => "-3", (_, 0) => "1", (_, 1) => "2", _ => "3" };
+    }
+
+    private string Between(int one, int other)
+    {
+        if (parse.Heads[other] == one) return parse.Relations[other];
+        if (parse.Heads[one] == other) return parse.Relations[one];
+        if (parse.Heads[one] == parse.Heads[other] && parse[one].Is("conj") && parse[other].Is("conj")) return "list";
+        if (parse.Subtree(one).Contains(other)) return "below";
+        if (parse.Subtree(other).Contains(one)) return "above";
+        return parse.Heads[one] == parse.Heads[other] ? "beside" : "apart";
+    }
+
     private static string Distance(int tokens) => tokens switch
     {
         <= 2 => tokens.ToString(CultureInfo.InvariantCulture),
@@ -85,33 +216,4 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         <= 10 => "6-10",
         _ => "11+",
     };
-
-    // From the candidate up to the common ancestor ("^nsubj"), then down to the trigger ("_obj"); "far" when it is longer than six arcs.
-    private ReadOnlySpan<char> Way(int head, int candidate)
-    {
-        Span<int> above = stackalloc int[LongestWay + 1];
-        int count = 0;
-        for (int at = head; at >= 0 && count <= LongestWay; at = parse.Heads[at]) above[count++] = at;
-
-        int length = 0, steps = 0, token = candidate;
-        while (token >= 0 && above[..count].IndexOf(token) < 0)
-        {
-            if (++steps > LongestWay || !Append('^', parse.Relations[token], ref length)) return "far";
-            token = parse.Heads[token];
-        }
-
-        if (token < 0) return "far";
-        for (int i = above[..count].IndexOf(token) - 1; i >= 0; i--)
-            if (++steps > LongestWay || !Append('_', parse.Relations[above[i]], ref length)) return "far";
-        return _way.AsSpan(0, length);
-    }
-
-    private bool Append(char direction, string relation, ref int length)
-    {
-        if (length + relation.Length + 1 > _way.Length) return false;
-        _way[length++] = direction;
-        relation.CopyTo(_way.AsSpan(length));
-        length += relation.Length;
-        return true;
-    }
 }

@@ -12,23 +12,31 @@ public sealed class Learned
 
     [Theory]
     [InlineData("", "ASSAULT Gunmen -> soldiers")]
-    [InlineData("9\t0\t0\tfire=||\n0\t5\t-5\trule=a||\n0\t-5\t5\trule=r||", "ASSAULT Gunmen -> soldiers")]
-    [InlineData("9\t0\t0\tfire=||\n0\t5\t-5\trule=a||\n0\t-5\t-5\trule=r||", "ASSAULT Gunmen -> -")]
-    [InlineData("-9\t0\t0\tfire lemma=attack|ASSAULT|", "")]
+    [InlineData("fire=||\t9\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t5", "ASSAULT Gunmen -> soldiers")]
+    [InlineData("fire=||\t9\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t-5", "ASSAULT Gunmen -> -")]
+    [InlineData("fire lemma=attack|ASSAULT|\t-9", "")]
     public void Weights_move_parties_and_drop_matches(string weights, string expected)
         => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse(weights)));
+
+    [Theory]
+    [InlineData("pair=beside||\t-1\t-1\t9\t-1", "ASSAULT Gunmen -> soldiers")]
+    [InlineData("pair=beside||\t-1\t-1\t-1\t9", "ASSAULT soldiers -> Gunmen")]
+    [InlineData("pair=beside||\t9\t-1\t-1\t-1", "ASSAULT Gunmen+soldiers -> -")]
+    [InlineData("count+type=01|ASSAULT|active\t9\nrule=r|active|\t0\t1", "ASSAULT - -> soldiers")]
+    public void Parties_are_chosen_together(string weights, string expected)
+        => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse($"fire=||\t9\n{weights}")));
 
     [Fact]
     public void A_faulty_line_is_named()
     {
-        var fault = Assert.Throws<DataFileException>(() => EventWeights.Parse("# header\n1\t2\tfire=||\n"));
-        Assert.Equal("events.tsv:2: The line is not three numbers and a feature, parted by tabs. Train the file again, or restore it.", fault.Message);
+        var fault = Assert.Throws<DataFileException>(() => EventWeights.Parse("# header\nfire=||\n"));
+        Assert.Equal("events.tsv:2: The line is not a feature and its weights, parted by tabs. Train the file again, or restore it.", fault.Message);
     }
 
     [Fact]
     public void Everyone_has_the_same_hash_for_the_same_weights()
     {
         Assert.Equal("ab", EventWeights.None.HashWith("ab"));
-        Assert.NotEqual("ab", EventWeights.Parse("1\t0\t0\tfire=||").HashWith("ab"));
+        Assert.NotEqual("ab", EventWeights.Parse("fire=||\t1").HashWith("ab"));
     }
 }

@@ -1,0 +1,48 @@
+namespace Dateline.Training;
+
+/// <summary>Features in words, numbered, each with a weight for each answer.</summary>
+/// <param name="answers">How many weights a feature has.</param>
+internal sealed class FeatureTable(int answers)
+{
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private double[] _weights = [], _squares = [];
+
+    public int Answers => answers;
+
+    public void Count(IEnumerable<string> features)
+    {
+        foreach (string feature in features) _seen[feature] = _seen.GetValueOrDefault(feature) + 1;
+    }
+
+    /// <summary>Numbers the features seen often enough; the order is that of their names, so that the same input gives the same file.</summary>
+    public void Freeze(int leastSeen)
+    {
+        foreach (string feature in _seen.Where(f => f.Value >= leastSeen).Select(f => f.Key).Order(StringComparer.Ordinal)) _ids[feature] = _ids.Count;
+        _weights = new double[_ids.Count * answers];
+        _squares = new double[_weights.Length];
+    }
+
+    public int[] Ids(IEnumerable<string> features) => [.. features.Where(_ids.ContainsKey).Select(f => _ids[f])];
+
+    public double Score(int[] ids, int answer)
+    {
+        double sum = 0;
+        foreach (int id in ids) sum += _weights[(id * answers) + answer];
+        return sum;
+    }
+
+    /// <summary>Moves the weights of an answer up a gradient.</summary>
+    public void Move(int[] ids, int answer, double error, double rate, double pull)
+    {
+        foreach (int id in ids)
+        {
+            int at = (id * answers) + answer;
+            double gradient = error - (pull * _weights[at]);
+            _squares[at] += gradient * gradient;
+            _weights[at] += rate * gradient / Math.Sqrt(1e-6 + _squares[at]);
+        }
+    }
+
+    public IEnumerable<KeyValuePair<string, double[]>> Weights() => _ids.Select(p => KeyValuePair.Create(p.Key, _weights[(p.Value * answers)..((p.Value + 1) * answers)]));
+}

@@ -1,0 +1,78 @@
+namespace Dateline.Understanding.Events;
+
+/// <summary>How well each way to divide the candidates into actors, recipients and neither agrees with what was learnt; finds the best.</summary>
+/// <remarks>All ways are tried: at most <see cref="MostCandidates"/> candidates, so at most 729.</remarks>
+internal sealed class PartyScores
+{
+    public const int MostCandidates = 6;
+
+    /// <summary>How many shapes a choice may have.</summary>
+    public const int Shapes = 36;
+
+    private readonly double[] _sides = new double[2 * MostCandidates];
+    private readonly double[] _pairs = new double[4 * MostCandidates * MostCandidates];
+    private readonly double[] _wholes = new double[Shapes];
+    private readonly Side[] _at = new Side[MostCandidates];
+    private readonly Side[] _best = new Side[MostCandidates];
+    private double _bestScore;
+
+    /// <summary>The shape of a choice: how many actors and recipients (two and more are one case), and whether each side is just whom the slots put there.</summary>
+    public static int Shape(int actors, int recipients, bool actorsAsSlots, bool recipientsAsSlots)
+        => (((Math.Min(actors, 2) * 3) + Math.Min(recipients, 2)) * 4) + (actorsAsSlots ? 2 : 0) + (recipientsAsSlots ? 1 : 0);
+
+    /// <summary>Which of the four weights of a pair counts: both act, both are acted upon, the first acts on the second, the second on the first.</summary>
+    public static int Pair(Side first, Side second) => first == Side.Actor ? (second == Side.Actor ? 0 : 2) : second == Side.Actor ? 3 : 1;
+
+    public Span<double> OfCandidate(int candidate) => _sides.AsSpan(2 * candidate, 2);
+
+    public Span<double> OfPair(int first, int second) => _pairs.AsSpan(4 * ((first * MostCandidates) + second), 4);
+
+    public Span<double> OfShapes => _wholes;
+
+    /// <summary>The best way to divide the candidates; of equals the first. Nobody is on two sides under two words.</summary>
+    public ReadOnlySpan<Side> Best(IReadOnlyList<Candidate> candidates)
+    {
+        _bestScore = double.NegativeInfinity;
+        Try(candidates, 0, 0, 0, 0, true, true);
+        return _best.AsSpan(0, candidates.Count);
+    }
+
+    private void Try(IReadOnlyList<Candidate> candidates, int at, double score, int actors, int recipients, bool actorsAsSlots, bool recipientsAsSlots)
+    {
+        if (at == candidates.Count)
+        {
+            score += _wholes[Shape(actors, recipients, actorsAsSlots, recipientsAsSlots)];
+            if (score <= _bestScore) return;
+            _bestScore = score;
+            _at.AsSpan(0, at).CopyTo(_best);
+            return;
+        }
+
+        var rule = candidates[at].Rule;
+        bool slotActor = rule == SlotVerdict.Actor, slotRecipient = rule is SlotVerdict.Recipient or SlotVerdict.Victim;
+        foreach (var side in (ReadOnlySpan<Side>)[Side.None, Side.Actor, Side.Recipient])
+        {
+            double added = 0;
+            if (side != Side.None)
+            {
+                if (IsTaken(candidates, at)) break;
+                added = _sides[(2 * at) + (side == Side.Actor ? 0 : 1)];
+                for (int other = 0; other < at; other++)
+                    if (_at[other] != Side.None)
+                        added += _pairs[(4 * ((other * MostCandidates) + at)) + Pair(_at[other], side)];
+            }
+
+            _at[at] = side;
+            Try(candidates, at + 1, score + added, actors + (side == Side.Actor ? 1 : 0), recipients + (side == Side.Recipient ? 1 : 0),
+                actorsAsSlots && slotActor == (side == Side.Actor), recipientsAsSlots && slotRecipient == (side == Side.Recipient));
+        }
+    }
+
+    private bool IsTaken(IReadOnlyList<Candidate> candidates, int at)
+    {
+        for (int other = 0; other < at; other++)
+            if (_at[other] != Side.None && candidates[other].Entity == candidates[at].Entity)
+                return true;
+        return false;
+    }
+}
