@@ -111,7 +111,7 @@ internal sealed class PartyLesson
 
         foreach (var side in (ReadOnlySpan<Side>)[Side.None, Side.Actor, Side.Recipient])
         {
-            if (side != Side.None && Enumerable.Range(0, at).Any(o => sides[o] != Side.None && candidates[o].Entity == candidates[at].Entity)) break;
+            if (side != Side.None && Enumerable.Range(0, at).Any(o => sides[o] != Side.None && candidates[o].Excludes(candidates[at], sides[o] == side))) continue;
             sides[at] = side;
             Lay(example, sides, at + 1);
         }

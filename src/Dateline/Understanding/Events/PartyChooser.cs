@@ -1,13 +1,14 @@
 using Dateline.Language;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Places;
+using Dateline.Understanding.Times;
 
 namespace Dateline.Understanding.Events;
 
 /// <summary>
 /// Weighs, for a matched entry, everybody whom the sentence names, all together: who acts, who is acted upon, who has no part. Without weights the slots decide.
 /// </summary>
-internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, EventClasses classes, EventWeights weights, EventExamples? examples)
+internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     private readonly PartyFeatures _describe = new(parse, entities, places);
     private readonly FeatureList _features = new() { Names = examples is null ? null : [] };
@@ -48,7 +49,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             int steps = _describe.Steps(match.Head, t);
             if (rule == SlotVerdict.Nowhere && !IsCandidate(t, entity, match, steps)) continue;
             int order = rule != SlotVerdict.Nowhere ? 0 : (10 * steps) + Math.Min(9, Math.Abs(t - match.Head) / 4) + (entity.IsThing ? 20 : 0);
-            _ranked.Add((new(entity.Id, t, rule), order));
+            _ranked.Add((new(entity.Id, t, entities.MentionAt(t)!.Tokens, rule), order));
         }
 
         _ranked.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Candidate.Token.CompareTo(b.Candidate.Token));
@@ -70,7 +71,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     // A thing that nobody strikes or seizes is a party only beside the trigger; a nationality that belongs to a party ("ISRAELI soldiers") is none.
     private bool IsCandidate(int token, Entity entity, EntryMatch match, int steps)
     {
-        if (token == match.Head || Array.IndexOf(match.Words, token) >= 0) return false;
+        if (token == match.Head || Array.IndexOf(match.Words, token) >= 0 || times.IndexAt(token) >= 0) return false;
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0 && steps > 2) return false;
         var word = parse[token];
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });

@@ -45,7 +45,7 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
     /// <summary>What speaks for and against a candidate as actor and as recipient.</summary>
     public void Describe(int index, FeatureList features)
     {
-        var (_, token, verdict) = _candidates[index];
+        var (_, token, _, verdict) = _candidates[index];
         string kind = _kinds[index], rule = Name(verdict), place = places.IndexAt(token) >= 0 ? "place" : "";
         string side = token < _match!.Head ? "before" : "after", far = Distance(Math.Abs(token - _match.Head));
         string noun = parse.Lemmas[token], relation = parse.Relations[token], preposition = Preposition(token);

@@ -29,7 +29,7 @@ internal sealed class PartyScores
 
     public Span<double> OfShapes => _wholes;
 
-    /// <summary>The best way to divide the candidates; of equals the first. Nobody is on two sides under two words.</summary>
+    /// <summary>The best way to divide the candidates; of equals the first.</summary>
     public ReadOnlySpan<Side> Best(IReadOnlyList<Candidate> candidates)
     {
         _bestScore = double.NegativeInfinity;
@@ -55,7 +55,7 @@ internal sealed class PartyScores
             double added = 0;
             if (side != Side.None)
             {
-                if (IsTaken(candidates, at)) break;
+                if (IsTaken(candidates, at, side)) continue;
                 added = _sides[(2 * at) + (side == Side.Actor ? 0 : 1)];
                 for (int other = 0; other < at; other++)
                     if (_at[other] != Side.None)
@@ -68,10 +68,10 @@ internal sealed class PartyScores
         }
     }
 
-    private bool IsTaken(IReadOnlyList<Candidate> candidates, int at)
+    private bool IsTaken(IReadOnlyList<Candidate> candidates, int at, Side side)
     {
         for (int other = 0; other < at; other++)
-            if (_at[other] != Side.None && candidates[other].Entity == candidates[at].Entity)
+            if (_at[other] != Side.None && candidates[other].Excludes(candidates[at], _at[other] == side))
                 return true;
         return false;
     }
