@@ -7,4 +7,10 @@ if (args is ["speed", var models, var data, var text])
     return;
 }
 
+if (args is ["factuality", var modelsOf, var dataOf, var training, var sentences])
+{
+    Factuality.Print(modelsOf, dataOf, training, sentences);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -9,23 +9,30 @@ public sealed class CueLists
     private readonly FrozenDictionary<string, ImmutableArray<Cue>> _verbs;
     private readonly FrozenDictionary<string, string> _forms;
     private readonly FrozenDictionary<string, Cue> _nouns;
+    private readonly FrozenDictionary<string, Cue> _adjectives;
     private readonly FrozenDictionary<string, ImmutableArray<Cue>> _phrases;
     private readonly FrozenDictionary<string, ImmutableArray<CueWord>> _words;
+    private readonly FrozenSet<string> _grants;
 
     /// <param name="forms">Inflected forms and their lemmas.</param>
     /// <param name="phrases">By the first word of each.</param>
+    /// <param name="grants">Nouns of what is granted or denied by an act.</param>
     internal CueLists(
         Dictionary<string, List<Cue>> verbs,
         Dictionary<string, string> forms,
         Dictionary<string, Cue> nouns,
+        Dictionary<string, Cue> adjectives,
         Dictionary<string, List<Cue>> phrases,
-        Dictionary<string, List<CueWord>> words)
+        Dictionary<string, List<CueWord>> words,
+        HashSet<string> grants)
     {
         _verbs = Freeze(verbs);
         _forms = forms.ToFrozenDictionary(StringComparer.Ordinal);
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
+        _adjectives = adjectives.ToFrozenDictionary(StringComparer.Ordinal);
         _phrases = Freeze(phrases);
         _words = Freeze(words);
+        _grants = grants.ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Verbs of speech and thought with a lemma, those with a particle first; none if it is no such verb.</summary>
@@ -37,6 +44,9 @@ public sealed class CueLists
 
     /// <summary>A noun of speech, or null.</summary>
     public Cue? Noun(string lemma) => _nouns.GetValueOrDefault(lemma);
+
+    /// <summary>An adjective for a state of mind ("confident that"), or null.</summary>
+    public Cue? Adjective(string lemma) => _adjectives.GetValueOrDefault(lemma);
 
     /// <summary>Phrases that name a source ("according to") and begin with a lower-case word.</summary>
     public ImmutableArray<Cue> PhrasesFrom(string firstWord) => _phrases.GetValueOrDefault(firstWord, []);
@@ -50,6 +60,9 @@ public sealed class CueLists
                 return row;
         return null;
     }
+
+    /// <summary>Whether a noun names what is granted or denied by an act ("denied them entry") and not by words ("denied the charge").</summary>
+    public bool IsGrant(string lemma) => _grants.Contains(lemma);
 
     private static FrozenDictionary<string, ImmutableArray<T>> Freeze<T>(Dictionary<string, List<T>> lists)
         => lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);

@@ -15,11 +15,8 @@ internal static class CueLoader
         ReadVerbs(Table(directory, "cues/thought.csv", ["verb", "particle", "content", "addressee", .. CueColumns]), verbs, isThought: true);
         foreach (var rows in verbs.Values) rows.Sort((a, b) => (a.Particle.Length == 0).CompareTo(b.Particle.Length == 0));
 
-        var nouns = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        foreach (var row in Table(directory, "cues/nouns.csv", ["noun", "content", .. CueColumns]).Rows)
-            if (!nouns.TryAdd(row["noun"], Parse(row, "noun")))
-                throw row.Fault($"The noun \"{row["noun"]}\" stands twice.", "Keep one of the rows.");
-
+        var nouns = Words(Table(directory, "cues/nouns.csv", ["noun", "content", .. CueColumns]), "noun", isThought: false);
+        var adjectives = Words(Table(directory, "cues/adjectives.csv", ["adjective", "content", .. CueColumns]), "adjective", isThought: true);
         var phrases = new Dictionary<string, List<Cue>>(StringComparer.Ordinal);
         foreach (var row in Table(directory, "cues/attributions.csv", ["phrase", .. CueColumns]).Rows)
             Add(phrases, row["phrase"].Split(' ')[0], Parse(row, "phrase"));
@@ -30,7 +27,12 @@ internal static class CueLoader
                 Add(words, row["word"], new CueWord(row["word"], row["class"], Effect(row), row.Address));
         foreach (var row in Table(directory, "cues/conditionals.csv", ["word", "effect", "source", "note", "example"]).Rows)
             Add(words, row["word"], new CueWord(row["word"], "condition", Effect(row), row.Address));
-        return new CueLists(verbs, Forms(Table(directory, "cues/forms.csv", ["form", "verb", "source", "note"]), verbs), nouns, phrases, words);
+
+        var grants = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in Table(directory, "cues/grants.csv", ["noun", "source", "note", "example"]).Rows)
+            if (!grants.Add(row["noun"]))
+                throw row.Fault($"The noun \"{row["noun"]}\" stands twice.", "Keep one of the rows.");
+        return new CueLists(verbs, Forms(Table(directory, "cues/forms.csv", ["form", "verb", "source", "note"]), verbs), nouns, adjectives, phrases, words, grants);
     }
 
     private static Dictionary<string, string> Forms(CsvTable irregular, Dictionary<string, List<Cue>> verbs)
@@ -55,6 +57,15 @@ internal static class CueLoader
         }
 
         return forms;
+    }
+
+    private static Dictionary<string, Cue> Words(CsvTable table, string key, bool isThought)
+    {
+        var words = new Dictionary<string, Cue>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+            if (!words.TryAdd(row[key], Parse(row, key) with { IsThought = isThought }))
+                throw row.Fault($"The {key} \"{row[key]}\" stands twice.", "Keep one of the rows.");
+        return words;
     }
 
     private static CsvTable Table(string directory, string file, string[] columns) => CsvTable.Read(directory, file, columns);

@@ -28,6 +28,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             var beside = Beside(at, trigger, isEvent: at.Index == token, throughNoun);
             if (beside.Effect is CueEffect.Alleged) hedge = hedge.Effect == CueEffect.None ? beside : hedge;
             else if (beside.Effect is not (CueEffect.None or CueEffect.Attempted)) return beside;
+            if (IsImperative(at)) return new(CueEffect.Hypothetical, at.Span);
             if (at.IsRoot || !within.Contains(at.HeadIndex)) break;
             var governing = Governing(at, trigger, out bool goesOn);
             if (governing.Effect is not (CueEffect.None or CueEffect.Attempted)) return governing;
@@ -88,8 +89,10 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         }
 
         if (at.Is("ccomp")) return ByVerb(head) is { Effect: CueEffect.Possible or CueEffect.Hypothetical } wish && _cues.Verbs(head.Lemma).IsEmpty ? wish : default;
+        if (at.Relation == "acl:relcl" && Unproven(head) is { Effect: CueEffect.Alleged } unproven) return unproven;
         if (at.Is("acl") && at.Relation != "acl:relcl")
         {
+            if (at.Child("mark") is { Lemma: "that" }) return Unproven(head);
             if (at.Child("mark") is not { Lemma: "to" or "of" or "for" }) return default;
             return Effect(head, head.Lemma, "noun") ?? ByVerb(head) ?? default;
         }
@@ -120,7 +123,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         bool isDefinite = Presupposition.IsDefinite(at);
         if (at.Is("obj") || at.Is("nsubj"))
         {
-            if (ByVerb(head) is { } verb && head.Lemma is not ("agree" or "offer" or "allow" or "permit" or "discuss" or "say" or "report") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
+            if (ByVerb(head) is { } verb && head.Lemma is not ("agree" or "offer" or "discuss" or "say" or "report" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
             bool carries = _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
             goesOn = carries || !isDefinite;
             return goesOn ? default : AdverbOf(head);
@@ -133,12 +136,41 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (at.Subtree.Start < at.Index && Effect(parse[at.Subtree.Start], Lower(parse[at.Subtree.Start]), "preposition") is { Effect: not CueEffect.None } opening) return opening;
             if (at.Is("obl") && (_killed.Lemmas.Contains(head.Lemma) || _injured.Lemmas.Contains(head.Lemma))) goesOn = true;
             if (joint is { } word && Effect(word, mark, "preposition") is { Effect: not CueEffect.None } set) return set;
+            if (mark is "for" && ByAdjective(head) is { Effect: CueEffect.Planned } ahead) return ahead;
             if (mark is "of" or "for" or "to" or "on" or "with" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
             if (mark is "for" or "with" or "from" or "of" && ByVerb(head) is { } verb && !isDefinite) return verb;
             if (mark is "in" or "on" or "to" && at.Is("obl") && _lightVerbs.Lemmas.Contains(head.Lemma)) goesOn = true;
         }
 
         return default;
+    }
+
+    /// <summary>"the risk that it attacks", "no evidence that it attacked", "where is the proof that it attacked?": a noun takes the clause under it out of what is told.</summary>
+    private Mood Unproven(Word noun)
+    {
+        if (Effect(noun, noun.Lemma, "noun") is { Effect: CueEffect.Possible } open) return open;
+        if (noun.Lemma is not ("evidence" or "proof" or "sign" or "indication")) return default;
+        return HasNo(noun) || IsAsked(noun) ? new Mood(CueEffect.Alleged, noun.Span) : default;
+    }
+
+    private static bool IsAsked(Word word)
+    {
+        for (int t = word.Index; t < word.Sentence.Tokens.End; t++)
+            if (word.Parse.Sentences.Form(t) is "?")
+                return true;
+        return false;
+    }
+
+    /// <summary>"Withdraw the troops": a bare verb that opens its clause and has no subject.</summary>
+    private static bool IsImperative(Word verb)
+    {
+        if (verb.Xpos != "VB" || verb.Upos != Upos.VERB || !(verb.IsRoot || verb.Is("conj") || verb.Is("parataxis") || verb.Is("ccomp"))) return false;
+        foreach (var child in verb.Children)
+            if (child.Is("nsubj") || child.Is("mark") || (child.Is("aux") && child.Lemma != "do") || child.Is("expl")) return false;
+        if (verb.Is("conj")) return IsImperative(verb.Head);
+        for (int t = verb.Sentence.Tokens.Start; t < verb.Index; t++)
+            if (verb.Parse.Upos[t] is not (Upos.PUNCT or Upos.ADV or Upos.INTJ or Upos.PART or Upos.AUX or Upos.CCONJ)) return verb.Is("parataxis") && verb.Subtree.Start > verb.Sentence.Tokens.Start && verb.Parse.Upos[verb.Subtree.Start - 1] == Upos.PUNCT;
+        return true;
     }
 
     /// <summary>"The second attack reportedly was in the mosque": the doubt is of the attack as well.</summary>

@@ -26,7 +26,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
 
         if (DeniedFromOutside(chain) is { } denial) return new(EventStatus.Denied, chain, Certainty.Certain, Polarity.Negative, denial.Cue);
         var quote = quotes.All[chain[^1]];
-        if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content) && quote.Kind != QuotationKind.Direct)
+        if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
             return Narrated(CueEffect.None, null) with { IsPresupposed = true };
         return Told(mention, effect, mood, quote, chain, content);
     }

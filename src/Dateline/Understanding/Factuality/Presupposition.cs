@@ -7,9 +7,11 @@ namespace Dateline.Understanding.Factuality;
 internal static class Presupposition
 {
     /// <param name="content">The tokens of what is said.</param>
-    public static bool Holds(Parse parse, int token, TokenSpan content)
+    /// <param name="isDenied">The words are a denial: the thing that one denies doing ("denied ordering the raid") is not granted.</param>
+    public static bool Holds(Parse parse, int token, TokenSpan content, bool isDenied)
     {
         var at = parse[token];
+        if (isDenied && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
         if (IsBlame(at)) return true;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
         if (at.Upos is Upos.NOUN or Upos.PROPN && at.Xpos is not "VBG" && IsAside(at)) return true;

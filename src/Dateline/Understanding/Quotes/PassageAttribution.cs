@@ -67,6 +67,9 @@ internal sealed class PassageAttribution
         var tokens = _page.Tokens[passage];
         isClose = false;
         int low = parse.Sentences.Of(tokens.Start).Tokens.Start;
+
+        // "The mayor wrote on Monday:" may be a sentence, and a paragraph, of its own.
+        if (_page.Before(passage) == ':' && low > 0 && OnlyMarks(low, tokens.Start)) low = parse.Sentences.Of(low - 1).Tokens.Start;
         for (int i = FirstFrom(tokens.Start) - 1; i >= 0; i--)
         {
             var telling = _tellings[i];

@@ -15,8 +15,10 @@ internal static class PhraseTelling
             int end = EndOf(first, cue.Word);
             if (end < 0 || end >= first.Sentence.Tokens.End) continue;
             var speaker = SpeakerAfter(first.Parse, end, first.Sentence.Tokens.End);
+            if (speaker.Xpos is "WDT" or "WP" or "WP$") continue;
             var tokens = SpeakerPhrase.Tokens(first.Parse, speaker.Index, first.Index);
-            var inserted = TokenSpan.Between(first.Index, Math.Max(tokens.End, speaker.Subtree.End));
+            if (tokens.End > speaker.Index + 1 && LosesSubject(first.Parse, tokens)) tokens = TokenSpan.Between(tokens.Start, FirstComma(first.Parse, tokens, speaker.Index));
+            var inserted = TokenSpan.Between(first.Index, LosesSubject(first.Parse, TokenSpan.Between(tokens.Start, speaker.Subtree.End)) ? tokens.End : Math.Max(tokens.End, speaker.Subtree.End));
             return new Telling
             {
                 Cue = cue,
@@ -54,6 +56,22 @@ internal static class PhraseTelling
             && (at.Is("det") || at.Is("amod") || at.Is("compound") || at.Is("nummod") || at.Is("flat") || at.Is("nmod:poss") || at.Is("advmod") || at.Is("nmod") || at.Is("case") || at.Is("punct")))
             at = at.Head;
         return at;
+    }
+
+    /// <summary>A finite verb follows the phrase at once: what stands after its comma ("According to the agency, the governor, Anna Kovacs, said") is that verb's subject.</summary>
+    private static bool LosesSubject(Parse parse, TokenSpan phrase)
+    {
+        int next = phrase.End;
+        if (next < parse.Length && parse.Upos[next] == Upos.PUNCT) next++;
+        return next < parse.Length && parse.Xpos[next] is "VBD" or "VBZ" or "VBP" or "MD" && FirstComma(parse, phrase, phrase.Start) < phrase.End;
+    }
+
+    private static int FirstComma(Parse parse, TokenSpan phrase, int from)
+    {
+        for (int t = from + 1; t < phrase.End; t++)
+            if (parse.Sentences.Form(t) is ",")
+                return t;
+        return phrase.End;
     }
 
     /// <summary>Before the clause: the rest of the sentence. After it: what went before. Between: the clause it hangs on, without the phrase.</summary>

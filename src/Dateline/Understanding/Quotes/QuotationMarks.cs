@@ -59,6 +59,13 @@ internal sealed class QuotationMarks
         int first = paragraph.Start;
         while (first < paragraph.End && char.IsWhiteSpace(_text[first])) first++;
         bool repeated = first < paragraph.End && (_text[first] == _openMark || (IsDouble(_text[first]) && IsDouble(_openMark)));
+        if (!repeated && ClosesFirst(paragraph))
+        {
+            Keep(_open, _paragraph.End);
+            _open = paragraph.Start;
+            return;
+        }
+
         if (!repeated)
         {
             Close(_paragraph.End, _paragraph.End, isClosed: false);
@@ -67,6 +74,21 @@ internal sealed class QuotationMarks
 
         Keep(_open, _paragraph.End);
         _open = first + 1;
+    }
+
+    /// <summary>The first double mark of a paragraph closes: the words of the paragraph before go on in it.</summary>
+    private bool ClosesFirst(CharSpan paragraph)
+    {
+        if (IsSingle(_openMark) || _openMark == '«') return false;
+        int last = Math.Min(paragraph.End, paragraph.Start + Reach);
+        for (int i = paragraph.Start; i < last; i++)
+        {
+            if (_text[i] is not ('"' or '”' or '“' or '„')) continue;
+            bool opens = i + 1 < paragraph.End && char.IsLetterOrDigit(_text[i + 1]) && (i == paragraph.Start || char.IsWhiteSpace(_text[i - 1]) || _text[i - 1] is '(' or '—');
+            return !opens && _text[i] is '"' or '”' && i > paragraph.Start && !char.IsWhiteSpace(_text[i - 1]) && !char.IsAsciiDigit(_text[i - 1]);
+        }
+
+        return false;
     }
 
     private void Open(char mark, int at)

@@ -9,6 +9,9 @@ namespace Dateline.Understanding.Quotes;
 /// <summary>Puts tellings and passages in quotation marks together into quotations, and hands free-standing passages to whoever spoke last.</summary>
 internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, ImmutableArray<Telling> tellings, PassageAttribution attribution)
 {
+    /// <summary>Tokens (marks, "and") that may stand between reported words and a passage that goes on with them.</summary>
+    private const int NextDoor = 4;
+
     private readonly Parse _parse = page.Parse;
     private readonly List<QuoteDraft> _drafts = [];
     private ImmutableArray<QuoteDraft> _told = [];
@@ -49,7 +52,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
                 AddPassage(reported, p, beside);
                 if (beside || attribution.Beside(p) < 0) _draftOfPassage[p] ??= reported;
             }
-            else if (beside && reported is not null && Continues(reported, p))
+            else if ((beside || attribution.Beside(p) < 0) && reported is not null && Continues(reported, p))
             {
                 reported.Parts.Add(CharSpan.Between(reported.Parts[^1].End, page.Passages[p].End));
                 _draftOfPassage[p] = reported;
@@ -72,22 +75,24 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
     {
         var found = new SortedSet<int>(attribution.PassagesOf(index));
         foreach (var part in tellings[index].Content)
-            for (int p = page.FirstEndingAfter(part.Start); p < page.Tokens.Length && page.Tokens[p].Start < part.End; p++)
-                found.Add(p);
+            for (int p = page.FirstEndingAfter(part.Start); p < page.Tokens.Length && page.Tokens[p].Start < part.End + NextDoor; p++)
+                if (page.ParagraphOf(page.Tokens[p].Start) == page.ParagraphOf(part.Start))
+                    found.Add(p);
         return found;
     }
 
-    /// <summary>Only "and" stands between the words so far and a passage: 'called it "void" and "absurd"'.</summary>
+    /// <summary>Nothing, or only "and", stands between the words so far and a passage: 'called it "void" and "absurd"'.</summary>
     private bool Continues(QuoteDraft draft, int passage)
     {
         int end = draft.Parts[^1].End;
         var tokens = page.Tokens[passage];
         int at = tokens.Start - 1;
-        bool isJoined = false;
+        bool isJoined = false, isParted = false;
         for (; at >= 0 && _parse.Sentences.Tokens[at].Start >= end; at--)
             if (_parse.Upos[at] == Upos.CCONJ) isJoined = true;
             else if (_parse.Upos[at] != Upos.PUNCT) return false;
-        return isJoined && end <= page.Passages[passage].Start;
+            else isParted |= _parse.Sentences.Form(at) is "," or "." or ":" or ";";
+        return (isJoined || !isParted) && end <= page.Passages[passage].Start;
     }
 
     /// <summary>The content of the tree as a draft, without passages that stand alone beside the cue; null when nothing is left.</summary>
@@ -124,12 +129,12 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         return true;
     }
 
-    /// <summary>Somebody quoted inside somebody's words. Only speech, and not the speaker's own "I say".</summary>
+    /// <summary>Somebody quoted inside somebody's words: others' speech, anyone's belief ("I think that the road is shut"), not the speaker's own "I say".</summary>
     private void ReportInside(int index)
     {
         var telling = tellings[index];
-        if (telling.Content.IsEmpty || telling.IsNegated || telling.Cue.IsThought || telling.Cue.Content == CueContent.Quote || telling.Speaker < 0) return;
-        if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we" or "you" or "one") return;
+        if (telling.Content.IsEmpty || telling.IsNegated || telling.Cue.Content == CueContent.Quote || telling.Speaker < 0) return;
+        if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "you" or "one" || (!telling.Cue.IsThought && _parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we")) return;
         var draft = New(telling);
         foreach (var part in telling.Content)
             if (Trim(part) is { IsEmpty: false } span)

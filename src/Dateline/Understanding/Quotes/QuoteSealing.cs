@@ -36,6 +36,10 @@ internal static class QuoteSealing
             });
         }
 
+        // "I" inside somebody's words is whoever says them.
+        for (int n = 0; n < all.Count; n++)
+            if (all[n].Within is { } holder && kept[order[n]].Telling is { Speaker: >= 0 } inner && parse.Sentences.Form(inner.Speaker) is "I")
+                all[n] = all[n] with { Speaker = all[holder].Speaker };
         return new QuoteLayer(all.MoveToImmutable());
     }
 

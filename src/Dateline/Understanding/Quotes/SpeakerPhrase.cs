@@ -10,6 +10,7 @@ internal static class SpeakerPhrase
     /// <summary>The head token of who speaks by a verb: its subject, the agent of a passive, or whoever the construction hands down; -1 if nobody.</summary>
     public static int Of(Word verb, EntityLayer entities)
     {
+        if (IsParticipleOfMainVerb(verb) && Own(verb) is null && OfMainVerb(verb, entities) is var main and >= 0) return main;
         var at = verb;
         for (int steps = 0; steps < 12; steps++)
         {
@@ -68,6 +69,20 @@ internal static class SpeakerPhrase
         while (end > head + 1 && parse.Upos[end - 1] == Upos.PUNCT) end--;
         while (start < head && parse.Upos[start] is Upos.PUNCT or Upos.ADP or Upos.CCONJ) start++;
         return TokenSpan.Between(start, Math.Max(end, head + 1));
+    }
+
+    /// <summary>The nearest subject above a participle that can speak: in "shut the camp after a shell hit it, saying that …" whoever shut it; -1 if there is none.</summary>
+    private static int OfMainVerb(Word participle, EntityLayer entities)
+    {
+        for (var at = participle; !at.IsRoot;)
+        {
+            at = at.Head;
+            if (at.Upos is not (Upos.VERB or Upos.AUX) || (at.Is("acl") && at.Relation != "acl:relcl") || IsPassive(at) || Own(at) is not { } own || own.Index > participle.Index) continue;
+            int subject = Antecedent(own, at).Index;
+            if (entities.HeadedBy(subject) is { IsThing: false }) return subject;
+        }
+
+        return -1;
     }
 
     /// <summary>A participle after a comma ("left for Oslo, saying") is said of the subject, not of the noun before the comma.</summary>

@@ -42,7 +42,7 @@ internal static class TellingContent
         if (phrase is { } found)
         {
             if (thing is { } both && both.Index < found.Index) return [TokenSpan.Between(both.Subtree.Start, Math.Max(EndWithTail(verb, found), both.Subtree.End))];
-            if (verb.Child("obj") is { } named && named.Index < found.Index && found.Child("case") is { Lemma: "as" }) return [TokenSpan.Between(named.Subtree.Start, found.Subtree.End)];
+            if (found.Child("case") is { Lemma: "as" } && Named(verb, found) is { } named) return [TokenSpan.Between(WithoutMark(named).Start, found.Subtree.End)];
             var bare = WithoutMark(found);
             return [TokenSpan.Between(bare.Start, EndWithTail(verb, found))];
         }
@@ -138,6 +138,7 @@ internal static class TellingContent
         var parse = verb.Parse;
         int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
         if (start >= end || parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
+        if (!StartsClause(parse, start, end)) return [];
         bool isFinite = false;
         int stop = start;
         for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= parse.Xpos[stop] is "VBZ" or "VBD" or "VBP" or "MD" && parse.Relations[stop] is not "acl:relcl";
@@ -158,24 +159,52 @@ internal static class TellingContent
         return end;
     }
 
-    /// <summary>A clause under a noun ("the claim that ...", "the threat to ...").</summary>
-    public static ImmutableArray<TokenSpan> OfNoun(Word noun, Cue cue)
+    /// <summary>What stands under a noun or an adjective and is told: a clause ("the claim that", "allegations they took gold"), or, where the row allows it, "of" and a verb.</summary>
+    /// <param name="isVoiced">Somebody is named who says it: only then is more than a clause taken for words.</param>
+    public static ImmutableArray<TokenSpan> Under(Word word, Cue cue, bool isVoiced)
     {
-        foreach (var child in noun.Children)
+        foreach (var child in word.Children)
         {
-            if (child.Index < noun.Index || child.Relation == "acl:relcl") continue;
-            if (cue.Content.HasFlag(CueContent.Clause) && (child.Is("acl") || child.Is("ccomp")) && child.Child("mark") is { Lemma: "that" }) return [WithoutMark(child)];
+            if (child.Index < word.Index || child.Relation == "acl:relcl") continue;
+            bool isClausal = child.Is("acl") || child.Is("ccomp") || child.Is("advcl") || child.Is("csubj");
+            var mark = child.Child("mark");
+            if (cue.Content.HasFlag(CueContent.Clause) && isClausal && (mark is { Lemma: "that" } || (mark is null && !child.Is("advcl") && child.Child("nsubj") is not null && HasTense(child)))) return [WithoutMark(child)];
+            if (!isVoiced) continue;
+            if (cue.Prepositions.Contains("of") && child.Xpos == "VBG" && (child.Is("acl") || child.Is("nmod")) && (mark is { Lemma: "of" } || child.Child("case") is { Lemma: "of" })) return [WithoutMark(child)];
         }
 
         return [];
     }
 
+    private static bool HasTense(Word clause)
+    {
+        if (clause.Xpos is "VBZ" or "VBD" or "VBP") return true;
+        foreach (var child in clause.Children)
+            if ((child.Is("aux") || child.Is("cop")) && child.Xpos is "VBZ" or "VBD" or "VBP" or "MD")
+                return true;
+        return false;
+    }
+
+    /// <summary>A noun phrase and its verb: no "when", "which" or "and" comes before the first verb with a tense, and no adjective stands alone ("guilty of").</summary>
+    private static bool StartsClause(Parse parse, int start, int end)
+    {
+        if (parse.Upos[start] == Upos.ADJ && start + 1 < end && parse.Upos[start + 1] is Upos.ADP or Upos.PART) return false;
+        for (int t = start; t < end; t++)
+        {
+            if (parse.Xpos[t] is "VBZ" or "VBD" or "VBP" or "MD") return parse.Upos[t - 1] is not (Upos.CCONJ or Upos.PUNCT) && parse.Relations[t] is not "acl:relcl";
+            if (t > start && (parse.Xpos[t] is "WRB" or "WDT" or "WP" || (parse.Upos[t] == Upos.SCONJ && parse.Xpos[t] != "IN"))) return false;
+        }
+
+        return false;
+    }
+
     private static Word? Clause(Word verb)
     {
-        Word? parataxis = null;
+        Word? parataxis = null, before = null;
         foreach (var child in verb.Children)
         {
-            if (child.Is("ccomp")) return child;
+            if (child.Is("ccomp") && child.Index > verb.Index) return child;
+            if (child.Is("ccomp")) before = child;
             if (child.Index < verb.Index) continue;
             if (child.Is("xcomp") && child.Xpos == "VBG") return child;
 
@@ -190,7 +219,7 @@ internal static class TellingContent
             if (parataxis is null && child.Is("parataxis") && HasFiniteVerb(child) && !HasPunctuationBetween(verb.Index, child.Subtree.Start, verb.Parse)) parataxis = child;
         }
 
-        return parataxis;
+        return before ?? parataxis;
     }
 
     private static bool OpensWithThat(Word clause) => clause.Child("mark") is { Lemma: "that" } mark && mark.Index < clause.Index;
@@ -205,15 +234,16 @@ internal static class TellingContent
 
     private static TokenSpan Small(Word verb)
     {
-        int start = -1, end = -1;
+        int start = -1, end = -1, things = 0;
         foreach (var child in verb.Children)
         {
             if (child.Index < verb.Index || !(child.Is("xcomp") || child.Is("obj") || child.Is("iobj"))) continue;
+            if (child.Is("obj")) things++;
             if (start < 0) start = child.Subtree.Start;
             if (child.Is("xcomp") || child.Is("obj")) end = child.Subtree.End;
         }
 
-        bool predicated = verb.Child("xcomp") is not null || (verb.Child("iobj") is not null && verb.Child("obj") is not null);
+        bool predicated = verb.Child("xcomp") is not null || things > 1 || (verb.Child("iobj") is not null && verb.Child("obj") is not null);
         return predicated && end > start ? TokenSpan.Between(start, end) : default;
     }
 
@@ -232,6 +262,16 @@ internal static class TellingContent
                 foreach (var child in thing.Children)
                     if (preposition is "of" && cue.Act is CueAct.Accuse or CueAct.Warn && (child.Is("nmod") || child.Is("acl")) && (Joins(child, "case", preposition) || Joins(child, "mark", preposition)))
                         return child;
+        return null;
+    }
+
+    /// <summary>Who or what is called something: the object ("described the raid as"), or the phrase with "to" ("referred to the raid as").</summary>
+    private static Word? Named(Word verb, Word called)
+    {
+        if (verb.Child("obj") is { } thing && thing.Index < called.Index) return thing;
+        foreach (var child in verb.Children)
+            if (child.Is("obl") && child.Index > verb.Index && child.Index < called.Index && child.Child("case") is { Lemma: "to" })
+                return child;
         return null;
     }
 

@@ -20,10 +20,36 @@ internal static class TellingFinder
             if (word.Upos is Upos.PUNCT or Upos.PRON or Upos.DET or Upos.NUM) continue;
             if (PhraseTelling.At(word, cues) is { } phrase) found.Add(phrase);
             else if (IsVerb(word) && Verb(word, page, entities, cues) is { } verb) found.Add(verb);
-            else if (word.Upos == Upos.NOUN && (HeadlineVerb.At(word, cues) ?? Noun(word, cues)) is { } noun) found.Add(noun);
+            else if (word.Upos == Upos.NOUN && (HeadlineVerb.At(word, cues) ?? NominalTelling.OfNoun(word, cues)) is { } noun) AddNoun(found, noun, word);
+            else if (word.Upos == Upos.ADJ && NominalTelling.OfAdjective(word, entities, cues) is { } state) found.Add(state);
         }
 
-        return found.ToImmutable();
+        return Parted(parse, found);
+    }
+
+    /// <summary>"voiced fears that the dam would burst" is one telling: its words are the clause.</summary>
+    private static void AddNoun(ImmutableArray<Telling>.Builder found, Telling noun, Word word)
+    {
+        if (found.Count > 0 && word.Is("obj") && found[^1].Token == word.HeadIndex && found[^1].ContentHolds(word.Index) && noun.Token == word.Index) found.RemoveAt(found.Count - 1);
+        found.Add(noun);
+    }
+
+    /// <summary>Words end where the same voice is heard again: "called on them to stop, saying that …", "claimed that it won, citing …".</summary>
+    private static ImmutableArray<Telling> Parted(Parse parse, ImmutableArray<Telling>.Builder tellings)
+    {
+        for (int i = 0; i < tellings.Count; i++)
+        {
+            int sentenceEnd = parse.Sentences.Of(tellings[i].Token).Tokens.End;
+            for (int k = i + 1; k < tellings.Count && tellings[k].Token < sentenceEnd; k++)
+            {
+                int again = tellings[k].Token;
+                if (parse.Xpos[again] != "VBG" || again == 0 || parse.Sentences.Form(again - 1) is not "," || parse[again].Child("nsubj") is not null) continue;
+                tellings[i] = tellings[i] with { Content = [.. tellings[i].Content.Select(part => part.Start < again - 1 && part.End > again ? TokenSpan.Between(part.Start, again - 1) : part)] };
+                break;
+            }
+        }
+
+        return tellings.ToImmutable();
     }
 
     /// <summary>By either tag: taggers that part parts of speech from forms may call "denies" a noun in the third person.</summary>
@@ -37,18 +63,19 @@ internal static class TellingFinder
         if (rows.FirstOrDefault(row => HasParticle(verb, row.Particle)) is not { } cue) return null;
 
         // "accused" before a noun and "the said letter" describe; nobody tells anything there.
-        if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark")) return null;
+        if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || IsNamed(verb)) return null;
         int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
         var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
-        if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse || HasClause(verb))) content = [];
-        if (cue.IsThought && !IsToldThought(verb, speaker)) return null;
+        if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse && cue.Word != "attribute" || HasClause(verb))) content = [];
+        if (cue.IsThought && !IsToldThought(verb, speaker, entities)) return null;
         if (cue.Act == CueAct.Cite && content.IsEmpty) return null;
+        if (IsUnsaid(verb)) content = [];
 
         // An offer or a bill is turned down by an act; only words are denied by words.
-        if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (verb.Child("obj") is not { } denied || cues.Noun(denied.Lemma) is null)) content = [];
+        if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (verb.Child("obj") is not { } denied || cues.IsGrant(denied.Lemma) || !IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
         if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !IsDocument(verb.Parse.Lemmas[speaker])) content = [];
-        if (!IsSpeakerOfThings(verb, cue, speaker, entities, cues)) content = [];
+        if (!IsSpeakerOfThings(verb, cue, speaker, entities, cues) || !IsThingSaid(verb, cue, cues)) content = [];
         return new Telling
         {
             Cue = cue,
@@ -81,29 +108,6 @@ internal static class TellingFinder
         return cues.VerbsWritten(lower[..length]);
     }
 
-    private static Telling? Noun(Word noun, CueLists cues)
-    {
-        if (cues.Noun(noun.Lemma) is not { } cue) return null;
-        var content = TellingContent.OfNoun(noun, cue);
-        if (content.IsEmpty) return null;
-        int speaker = -1;
-        foreach (var child in noun.Children)
-        {
-            if (child.Is("nmod:poss")) speaker = child.Index;
-            else if (speaker < 0 && child.Is("nmod") && child.Child("case") is { Lemma: "by" or "from" }) speaker = child.Index;
-        }
-
-        return new Telling
-        {
-            Cue = cue,
-            Token = noun.Index,
-            CueSpan = noun.Span,
-            Speaker = speaker,
-            SpeakerTokens = SpeakerPhrase.Tokens(noun.Parse, speaker, noun.Index),
-            Content = content,
-        };
-    }
-
     private static bool HasParticle(Word verb, string particle)
     {
         if (particle.Length == 0) return true;
@@ -130,15 +134,78 @@ internal static class TellingFinder
 
     private static bool HasClause(Word verb) => verb.Child("ccomp") is not null && verb.Child("nsubj:pass") is null or { Lemma: "it" };
 
-    /// <summary>A thought is told when it is somebody else's and in the open: "officials believe that"; not "I think", not "is believed to".</summary>
-    private static bool IsToldThought(Word verb, int speaker)
-        => speaker >= 0 && verb.Parse.Lemmas[speaker].ToLowerInvariant() is not ("i" or "we" or "you" or "one" or "nobody" or "who") && !SpeakerPhrase.IsPassive(verb) && !IsNegated(verb) && verb.Xpos is not "VB";
+    /// <summary>A thought is told when it is somebody's and in the open: "officials believe that"; not "you know", not "is believed to", not "may think".</summary>
+    private static bool IsToldThought(Word verb, int speaker, EntityLayer entities)
+    {
+        if (speaker < 0 || SpeakerPhrase.IsPassive(verb) || IsNegated(verb) || verb.Xpos is "VB") return false;
+        string lemma = verb.Parse.Lemmas[speaker].ToLowerInvariant();
+        return lemma is "i" or "we" || (lemma is not ("you" or "one" or "nobody" or "who" or "that" or "which") && entities.HeadedBy(speaker) is not { IsThing: true });
+    }
 
-    /// <summary>A storm claims lives and a law orders nothing aloud: with a bare object the speaker must be one who can speak, or a document.</summary>
+    /// <summary>A charge or a report is turned down in words; a request or a plan by an act.</summary>
+    private static bool IsWordOfOthers(Cue? noun) => noun is { Act: CueAct.Assert or CueAct.Allege or CueAct.Accuse or CueAct.Warn or CueAct.Judge or CueAct.Think or CueAct.Confirm };
+
+    /// <summary>"a resolution that would have condemned the raid": it did not come to be said.</summary>
+    private static bool IsUnsaid(Word verb)
+    {
+        bool isConditional = false, isPerfect = false;
+        foreach (var child in verb.Children)
+            if (child.Is("aux"))
+            {
+                isConditional |= child.Lemma is "would" or "could" or "should" or "might" || child.Form is "would" or "could" or "should" or "might";
+                isPerfect |= child.Lemma == "have";
+            }
+
+        return isConditional && (isPerfect || verb.Relation == "acl:relcl");
+    }
+
+    /// <summary>A capitalised word inside a sentence that is no headline: part of a name ("Haitham bin Tariq Al Said").</summary>
+    private static bool IsNamed(Word verb)
+    {
+        var parse = verb.Parse;
+        var sentence = verb.Sentence.Tokens;
+        if (!char.IsUpper(verb.Form[0]) || verb.Index == sentence.Start || parse.Upos[verb.Index - 1] == Upos.PUNCT) return false;
+        int words = 0, capitals = 0;
+        for (int t = sentence.Start; t < sentence.End; t++)
+        {
+            var form = parse.Sentences.Form(t);
+            if (form.Length < 4 || !char.IsLetter(form[0])) continue;
+            words++;
+            if (char.IsUpper(form[0])) capitals++;
+        }
+
+        return capitals * 3 < words * 2;
+    }
+
+    /// <summary>A storm claims lives, a crisis threatens to spread and a law orders nothing aloud: but for a clause, the speaker must be one who can speak, or words themselves.</summary>
     private static bool IsSpeakerOfThings(Word verb, Cue cue, int speaker, EntityLayer entities, CueLists cues)
     {
-        if (speaker < 0 || cue.Act is CueAct.Judge or CueAct.Accuse or CueAct.Deem || !cue.Content.HasFlag(CueContent.Object) || verb.Child("ccomp") is not null || verb.Child("xcomp") is not null) return true;
-        return entities.HeadedBy(speaker) is not { IsThing: true } || cues.Noun(verb.Parse.Lemmas[speaker]) is not null;
+        if (speaker < 0 || cue.Act is CueAct.Accuse) return true;
+        if (cue.Act is CueAct.Deem || verb.Child("ccomp") is not null) return !(cue.Word is "decide" or "call") || entities.HeadedBy(speaker) is not { IsThing: true };
+        if (cue.Act is CueAct.Judge) return entities.HeadedBy(speaker) is not { IsThing: true } || IsDocument(verb.Parse.Lemmas[speaker]);
+        if (!cue.Content.HasFlag(CueContent.Object) && cue.Act is not (CueAct.Threaten or CueAct.Demand or CueAct.Pledge or CueAct.Propose)) return true;
+        return entities.HeadedBy(speaker) is not { IsThing: true } || cues.Noun(verb.Parse.Lemmas[speaker]) is not null || IsDocument(verb.Parse.Lemmas[speaker]);
+    }
+
+    /// <summary>
+    /// An object is told only where it stands for words: entry and bail are denied by an act, a scheme one is committed to was promised by nobody, and bare support
+    /// or interest is shown rather than said; concern at something is.
+    /// </summary>
+    private static bool IsThingSaid(Word verb, Cue cue, CueLists cues)
+    {
+        if (cue.Act == CueAct.Deem && cue.Content.HasFlag(CueContent.Small) && IsNaming(verb)) return false;
+        if (verb.Child("obj") is not { } thing || verb.Child("ccomp") is not null) return true;
+        if (cue.Act == CueAct.Deny && cue.Word == "deny") return thing.Xpos == "VBG" || thing.Upos == Upos.PRON || (!cues.IsGrant(thing.Lemma) && verb.Child("iobj") is null);
+        if (cue.Act == CueAct.Pledge && !cue.Content.HasFlag(CueContent.Object) && verb.Child("xcomp") is null) return false;
+        if (cue.Word is "express" or "voice") return thing.Child("nmod") is not null || thing.Child("acl") is not null || verb.Child("obl") is { } beside && beside.Child("case") is { Lemma: "over" or "about" or "at" or "for" or "that" };
+        return true;
+    }
+
+    /// <summary>"a scheme called Harvest", "named it Harvest": a name is given, nothing is said of it.</summary>
+    private static bool IsNaming(Word verb)
+    {
+        if (SpeakerPhrase.IsPassive(verb) || (verb.Is("acl") && verb.Xpos == "VBN")) return true;
+        return verb.Child("xcomp") is { Upos: Upos.PROPN };
     }
 
     private static bool IsNegated(Word verb)

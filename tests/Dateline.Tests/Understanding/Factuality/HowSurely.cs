@@ -39,6 +39,8 @@ public sealed class HowSurely
     [InlineData("The alleged attack closed the port.", "attack")]
     [InlineData("Kenya accused Uganda of shelling the port.", "shelling")]
     [InlineData("Two men suspected of attacking the market were freed.", "attacking")]
+    [InlineData("There is no evidence that rebels attacked the port.", "attacked")]
+    [InlineData("“Where is the proof that the army attacked the market?” the envoy asked.", "attacked")]
     public void What_only_a_source_says_is_alleged(string text, string word) => Assert.Equal(EventStatus.Alleged, Status(text, word));
 
     [Theory]
@@ -52,12 +54,14 @@ public sealed class HowSurely
     [InlineData("The rebels will attack the port on Friday.", "attack")]
     [InlineData("The rebels plan to attack the port.", "attack")]
     [InlineData("The rebels are set to attack the port.", "attack")]
+    [InlineData("The president confirmed his readiness to attack the port.", "attack")]
     [InlineData("The general said that the army would attack the port.", "attack")]                  // "would" in reported speech
     public void What_is_to_come_is_planned(string text, string word) => Assert.Equal(EventStatus.Planned, Status(text, word));
 
     [Theory]
     [InlineData("The rebels may attack the port.", "attack")]
     [InlineData("The suspected attack closed the port.", "attack")]
+    [InlineData("The treaty allows attacks on the port.", "attacks")]                                // allowed, not reported as done
     [InlineData("The mayor warned of an attack on the port.", "attack")]
     public void What_may_be_is_possible(string text, string word) => Assert.Equal(EventStatus.Possible, Status(text, word));
 
@@ -65,6 +69,7 @@ public sealed class HowSurely
     [InlineData("The rebels did not attack the port.", "attack")]
     [InlineData("No attack took place.", "attack")]
     [InlineData("The rebels failed to attack the port.", "attack")]
+    [InlineData("The refusal to attack the port cost him his post.", "attack")]
     [InlineData("Troops prevented an attack on the port.", "attack")]
     public void What_was_not_done_is_negated(string text, string word) => Assert.Equal(EventStatus.Negated, Status(text, word));
 
@@ -72,6 +77,8 @@ public sealed class HowSurely
     [InlineData("If the rebels attack the port, the talks will end.", "attack")]
     [InlineData("The bishops demanded that the army attack the rebels.", "attack")]
     [InlineData("The colonel threatened to attack the port.", "attack")]
+    [InlineData("“Attack the port at dawn,” the general said.", "Attack")]                           // an order
+    [InlineData("The army has to attack the port.", "attack")]
     public void What_hangs_on_a_condition_or_a_wish_is_hypothetical(string text, string word) => Assert.Equal(EventStatus.Hypothetical, Status(text, word));
 
     [Fact]

@@ -56,6 +56,10 @@ public sealed class Marks
         => Check("“The road is long.\n\n“The night is cold.” He sat down.", "The road is long. + The night is cold.");
 
     [Fact]
+    public void A_passage_that_is_closed_a_paragraph_later_runs_on_to_there()
+        => Check("“The road is long.\n\nThe night is cold.” He sat down.", "The road is long. + The night is cold.");
+
+    [Fact]
     public void A_passage_that_does_not_repeat_its_mark_ends_with_its_paragraph()
         => Check("“The road is long.\n\nThe night was cold.", "The road is long.");
 

@@ -66,4 +66,57 @@ public sealed class WhoSaidWhat
         Assert.Null(layer.All[0].Within);
         Assert.Equal(0, layer.All[1].Within);
     }
+
+    [Theory]
+    [InlineData("Officials believe that the bridge is safe.", "indirect | Officials | believe | the bridge is safe")]
+    [InlineData("The envoy is confident that the truce will hold.", "indirect | The envoy | confident | the truce will hold")]
+    [InlineData("The ministry voiced fears that the dam would burst.", "indirect | The ministry | fears | the dam would burst")]                           // one telling, not two
+    public void A_belief_that_somebody_owns_to_is_told(string text, string expected) => Assert.Equal([expected], Speech.Of(text));
+
+    [Theory]
+    [InlineData("Officials are believed to have fled the town.")]                                        // nobody owns to it
+    [InlineData("Officials do not believe that the bridge is safe.")]
+    [InlineData("It is clear that the truce will hold.")]
+    public void A_belief_of_nobody_is_not(string text) => Assert.Empty(Speech.Of(text));
+
+    [Fact]
+    public void I_inside_somebodys_words_is_whoever_says_them()
+    {
+        var layer = Speech.Find("“I think that the bridge is safe,” Anna Kovacs told reporters.", out _);
+        var belief = Assert.Single(layer.All, q => q.Within is not null);
+        Assert.Equal(layer.All[0].Speaker, belief.Speaker);
+    }
+
+    [Theory]
+    [InlineData("A resolution that would have condemned the raid failed on Monday.")]                    // it never came to be said
+    [InlineData("The court denied bail to the editor.")]                                                  // turned away, not contradicted
+    [InlineData("The judge dismissed the petition of two fishermen.")]
+    [InlineData("The town named its new ferry Swift.")]
+    [InlineData("The prince, Omar Al Said, attended prayers in Dorn.")]                                   // part of a name
+    [InlineData("The crisis threatens to ruin two valleys.")]                                             // no one speaks
+    public void Acts_names_and_things_say_nothing(string text) => Assert.Empty(Speech.Of(text));
+
+    [Theory]
+    [InlineData("The editor denied the charge.", "indirect | The editor | denied | the charge")]
+    [InlineData("The judge dismissed the allegation of two fishermen.", "indirect | The judge | dismissed | the allegation of two fishermen")]
+    [InlineData("The colonel threatened to ruin two valleys.", "indirect | The colonel | threatened | to ruin two valleys")]
+    public void Words_are_denied_and_people_threaten(string text, string expected) => Assert.Equal([expected], Speech.Of(text));
+
+    [Fact]
+    public void A_participle_after_a_comma_has_the_subject_of_its_sentence()
+        => Assert.Equal(["indirect | The charity | saying | the road was unsafe"], Speech.Of("The charity shut its clinic in Dorn after a shell hit the yard, saying that the road was unsafe."));
+
+    [Fact]
+    public void Words_end_where_the_same_voice_is_heard_again()
+        => Assert.Equal(
+            ["indirect | The mayor | urged | to stop", "indirect | The mayor | saying | the road was open"],
+            Speech.Of("The mayor urged both sides to stop, saying that the road was open."));
+
+    [Fact]
+    public void A_colon_at_the_end_of_a_paragraph_opens_the_words_of_the_next()
+        => Assert.Equal(["direct | The mayor | wrote | The bridge is safe."], Speech.Of("The mayor wrote in a letter on Monday:\n\n“The bridge is safe.”"));
+
+    [Fact]
+    public void Marked_words_that_follow_reported_ones_at_once_go_on_with_them()
+        => Assert.Equal(["mixed | The mayor | said | the law bars “any raid or search” and “every seizure”"], Speech.Of("The mayor said that the law bars “any raid or search” and “every seizure”."));
 }
