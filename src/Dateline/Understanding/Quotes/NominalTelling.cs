@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
+using Dateline.Text;
 using Dateline.Understanding.Entities;
 
 namespace Dateline.Understanding.Quotes;
@@ -15,7 +17,7 @@ internal static class NominalTelling
 
         // Claims and rumours may go about without anyone's name; beliefs, proofs and promises are somebody's.
         if (speaker < 0 && cue.Act is not (CueAct.Assert or CueAct.Allege or CueAct.Accuse or CueAct.Deny or CueAct.Warn)) return null;
-        var content = TellingContent.Under(noun, cue, speaker >= 0);
+        var content = Under(noun, cue, speaker >= 0);
         return content.IsEmpty ? null : new Telling
         {
             Cue = cue,
@@ -31,7 +33,7 @@ internal static class NominalTelling
     {
         if (cues.Adjective(adjective.Lemma) is not { } cue || adjective.Child("nsubj") is not { } subject || IsNegated(adjective)) return null;
         if (IsNobody(subject) || (subject.Upos != Upos.PRON && entities.HeadedBy(subject.Index) is { IsThing: true })) return null;
-        var content = TellingContent.Under(adjective, cue, isVoiced: true);
+        var content = Under(adjective, cue, isVoiced: true);
         return content.IsEmpty ? null : new Telling
         {
             Cue = cue,
@@ -41,6 +43,32 @@ internal static class NominalTelling
             SpeakerTokens = SpeakerPhrase.Tokens(adjective.Parse, subject.Index, adjective.Index),
             Content = content,
         };
+    }
+
+    /// <summary>What stands under a noun or an adjective and is told: a clause ("the claim that", "allegations they took gold"), or, where the row allows it, "of" and a verb.</summary>
+    /// <param name="isVoiced">Somebody is named who says it: only then is more than a clause taken for words.</param>
+    private static ImmutableArray<TokenSpan> Under(Word word, Cue cue, bool isVoiced)
+    {
+        foreach (var child in word.Children)
+        {
+            if (child.Index < word.Index || child.Relation == "acl:relcl") continue;
+            bool isClausal = child.Is("acl") || child.Is("ccomp") || child.Is("advcl") || child.Is("csubj");
+            var mark = child.Child("mark");
+            if (cue.Content.HasFlag(CueContent.Clause) && isClausal && (mark is { Lemma: "that" } || (mark is null && !child.Is("advcl") && child.Child("nsubj") is not null && HasTense(child)))) return [TellingContent.WithoutMark(child)];
+            if (!isVoiced) continue;
+            if (cue.Prepositions.Contains("of") && child.Xpos == "VBG" && (child.Is("acl") || child.Is("nmod")) && (mark is { Lemma: "of" } || child.Child("case") is { Lemma: "of" })) return [TellingContent.WithoutMark(child)];
+        }
+
+        return [];
+    }
+
+    private static bool HasTense(Word clause)
+    {
+        if (clause.Xpos is "VBZ" or "VBD" or "VBP") return true;
+        foreach (var child in clause.Children)
+            if ((child.Is("aux") || child.Is("cop")) && child.Xpos is "VBZ" or "VBD" or "VBP" or "MD")
+                return true;
+        return false;
     }
 
     /// <summary>"its claim", "the claim by the ministry": -1 if nobody.</summary>

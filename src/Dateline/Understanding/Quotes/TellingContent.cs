@@ -159,32 +159,6 @@ internal static class TellingContent
         return end;
     }
 
-    /// <summary>What stands under a noun or an adjective and is told: a clause ("the claim that", "allegations they took gold"), or, where the row allows it, "of" and a verb.</summary>
-    /// <param name="isVoiced">Somebody is named who says it: only then is more than a clause taken for words.</param>
-    public static ImmutableArray<TokenSpan> Under(Word word, Cue cue, bool isVoiced)
-    {
-        foreach (var child in word.Children)
-        {
-            if (child.Index < word.Index || child.Relation == "acl:relcl") continue;
-            bool isClausal = child.Is("acl") || child.Is("ccomp") || child.Is("advcl") || child.Is("csubj");
-            var mark = child.Child("mark");
-            if (cue.Content.HasFlag(CueContent.Clause) && isClausal && (mark is { Lemma: "that" } || (mark is null && !child.Is("advcl") && child.Child("nsubj") is not null && HasTense(child)))) return [WithoutMark(child)];
-            if (!isVoiced) continue;
-            if (cue.Prepositions.Contains("of") && child.Xpos == "VBG" && (child.Is("acl") || child.Is("nmod")) && (mark is { Lemma: "of" } || child.Child("case") is { Lemma: "of" })) return [WithoutMark(child)];
-        }
-
-        return [];
-    }
-
-    private static bool HasTense(Word clause)
-    {
-        if (clause.Xpos is "VBZ" or "VBD" or "VBP") return true;
-        foreach (var child in clause.Children)
-            if ((child.Is("aux") || child.Is("cop")) && child.Xpos is "VBZ" or "VBD" or "VBP" or "MD")
-                return true;
-        return false;
-    }
-
     /// <summary>A noun phrase and its verb: no "when", "which" or "and" comes before the first verb with a tense, and no adjective stands alone ("guilty of").</summary>
     private static bool StartsClause(Parse parse, int start, int end)
     {
@@ -278,7 +252,7 @@ internal static class TellingContent
     private static bool Joins(Word phrase, string relation, string preposition) => phrase.Child(relation) is { } mark && mark.Lemma == preposition;
 
     /// <summary>The clause without its "that", "of" or comma in front.</summary>
-    private static TokenSpan WithoutMark(Word clause)
+    public static TokenSpan WithoutMark(Word clause)
     {
         var tokens = clause.Subtree;
         int start = tokens.Start;

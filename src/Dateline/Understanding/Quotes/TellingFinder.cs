@@ -63,19 +63,19 @@ internal static class TellingFinder
         if (rows.FirstOrDefault(row => HasParticle(verb, row.Particle)) is not { } cue) return null;
 
         // "accused" before a noun and "the said letter" describe; nobody tells anything there.
-        if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || IsNamed(verb)) return null;
+        if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb)) return null;
         int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
         var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
         if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse && cue.Word != "attribute" || HasClause(verb))) content = [];
-        if (cue.IsThought && !IsToldThought(verb, speaker, entities)) return null;
+        if (cue.IsThought && !NothingSaid.IsToldThought(verb, speaker, entities)) return null;
         if (cue.Act == CueAct.Cite && content.IsEmpty) return null;
-        if (IsUnsaid(verb)) content = [];
+        if (NothingSaid.IsUnsaid(verb)) content = [];
 
         // An offer or a bill is turned down by an act; only words are denied by words.
-        if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (verb.Child("obj") is not { } denied || cues.IsGrant(denied.Lemma) || !IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
-        if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !IsDocument(verb.Parse.Lemmas[speaker])) content = [];
-        if (!IsSpeakerOfThings(verb, cue, speaker, entities, cues) || !IsThingSaid(verb, cue, cues)) content = [];
+        if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (verb.Child("obj") is not { } denied || cues.IsGrant(denied.Lemma) || !NothingSaid.IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
+        if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !NothingSaid.IsDocument(verb.Parse.Lemmas[speaker])) content = [];
+        if (!NothingSaid.IsSpeakerOfThings(verb, cue, speaker, entities, cues) || !NothingSaid.IsThingSaid(verb, cue, cues)) content = [];
         return new Telling
         {
             Cue = cue,
@@ -85,7 +85,7 @@ internal static class TellingFinder
             SpeakerTokens = speakerTokens,
             Content = content,
             Addressees = Addressees(verb, cue),
-            IsNegated = IsNegated(verb),
+            IsNegated = NothingSaid.IsNegated(verb),
         };
     }
 
@@ -98,8 +98,6 @@ internal static class TellingFinder
         int found = SpeakerPhrase.Beside(verb.Parse, verb.Index, t => page.PassageAt(t) < 0, page.StandsBefore(verb.Index));
         return found >= 0 || page.PassageAt(Math.Max(speaker, 0)) >= 0 ? found : speaker;
     }
-
-    private static bool IsDocument(string lemma) => lemma is "study" or "letter" or "document" or "paper" or "survey" or "poll" or "analysis" or "assessment" or "inquiry" or "investigation" or "article" or "file" or "memo" or "audit" or "result" or "research";
 
     private static ImmutableArray<Cue> Written(Word verb, CueLists cues)
     {
@@ -133,88 +131,6 @@ internal static class TellingFinder
     }
 
     private static bool HasClause(Word verb) => verb.Child("ccomp") is not null && verb.Child("nsubj:pass") is null or { Lemma: "it" };
-
-    /// <summary>A thought is told when it is somebody's and in the open: "officials believe that"; not "you know", not "is believed to", not "may think".</summary>
-    private static bool IsToldThought(Word verb, int speaker, EntityLayer entities)
-    {
-        if (speaker < 0 || SpeakerPhrase.IsPassive(verb) || IsNegated(verb) || verb.Xpos is "VB") return false;
-        string lemma = verb.Parse.Lemmas[speaker].ToLowerInvariant();
-        return lemma is "i" or "we" || (lemma is not ("you" or "one" or "nobody" or "who" or "that" or "which") && entities.HeadedBy(speaker) is not { IsThing: true });
-    }
-
-    /// <summary>A charge or a report is turned down in words; a request or a plan by an act.</summary>
-    private static bool IsWordOfOthers(Cue? noun) => noun is { Act: CueAct.Assert or CueAct.Allege or CueAct.Accuse or CueAct.Warn or CueAct.Judge or CueAct.Think or CueAct.Confirm };
-
-    /// <summary>"a resolution that would have condemned the raid": it did not come to be said.</summary>
-    private static bool IsUnsaid(Word verb)
-    {
-        bool isConditional = false, isPerfect = false;
-        foreach (var child in verb.Children)
-            if (child.Is("aux"))
-            {
-                isConditional |= child.Lemma is "would" or "could" or "should" or "might" || child.Form is "would" or "could" or "should" or "might";
-                isPerfect |= child.Lemma == "have";
-            }
-
-        return isConditional && (isPerfect || verb.Relation == "acl:relcl");
-    }
-
-    /// <summary>A capitalised word inside a sentence that is no headline: part of a name ("Haitham bin Tariq Al Said").</summary>
-    private static bool IsNamed(Word verb)
-    {
-        var parse = verb.Parse;
-        var sentence = verb.Sentence.Tokens;
-        if (!char.IsUpper(verb.Form[0]) || verb.Index == sentence.Start || parse.Upos[verb.Index - 1] == Upos.PUNCT) return false;
-        int words = 0, capitals = 0;
-        for (int t = sentence.Start; t < sentence.End; t++)
-        {
-            var form = parse.Sentences.Form(t);
-            if (form.Length < 4 || !char.IsLetter(form[0])) continue;
-            words++;
-            if (char.IsUpper(form[0])) capitals++;
-        }
-
-        return capitals * 3 < words * 2;
-    }
-
-    /// <summary>A storm claims lives, a crisis threatens to spread and a law orders nothing aloud: but for a clause, the speaker must be one who can speak, or words themselves.</summary>
-    private static bool IsSpeakerOfThings(Word verb, Cue cue, int speaker, EntityLayer entities, CueLists cues)
-    {
-        if (speaker < 0 || cue.Act is CueAct.Accuse) return true;
-        if (cue.Act is CueAct.Deem || verb.Child("ccomp") is not null) return !(cue.Word is "decide" or "call") || entities.HeadedBy(speaker) is not { IsThing: true };
-        if (cue.Act is CueAct.Judge) return entities.HeadedBy(speaker) is not { IsThing: true } || IsDocument(verb.Parse.Lemmas[speaker]);
-        if (!cue.Content.HasFlag(CueContent.Object) && cue.Act is not (CueAct.Threaten or CueAct.Demand or CueAct.Pledge or CueAct.Propose)) return true;
-        return entities.HeadedBy(speaker) is not { IsThing: true } || cues.Noun(verb.Parse.Lemmas[speaker]) is not null || IsDocument(verb.Parse.Lemmas[speaker]);
-    }
-
-    /// <summary>
-    /// An object is told only where it stands for words: entry and bail are denied by an act, a scheme one is committed to was promised by nobody, and bare support
-    /// or interest is shown rather than said; concern at something is.
-    /// </summary>
-    private static bool IsThingSaid(Word verb, Cue cue, CueLists cues)
-    {
-        if (cue.Act == CueAct.Deem && cue.Content.HasFlag(CueContent.Small) && IsNaming(verb)) return false;
-        if (verb.Child("obj") is not { } thing || verb.Child("ccomp") is not null) return true;
-        if (cue.Act == CueAct.Deny && cue.Word == "deny") return thing.Xpos == "VBG" || thing.Upos == Upos.PRON || (!cues.IsGrant(thing.Lemma) && verb.Child("iobj") is null);
-        if (cue.Act == CueAct.Pledge && !cue.Content.HasFlag(CueContent.Object) && verb.Child("xcomp") is null) return false;
-        if (cue.Word is "express" or "voice") return thing.Child("nmod") is not null || thing.Child("acl") is not null || verb.Child("obl") is { } beside && beside.Child("case") is { Lemma: "over" or "about" or "at" or "for" or "that" };
-        return true;
-    }
-
-    /// <summary>"a scheme called Harvest", "named it Harvest": a name is given, nothing is said of it.</summary>
-    private static bool IsNaming(Word verb)
-    {
-        if (SpeakerPhrase.IsPassive(verb) || (verb.Is("acl") && verb.Xpos == "VBN")) return true;
-        return verb.Child("xcomp") is { Upos: Upos.PROPN };
-    }
-
-    private static bool IsNegated(Word verb)
-    {
-        foreach (var child in verb.Children)
-            if (child.Is("advmod") && child.Lemma is "not" or "n't" or "never" or "n’t")
-                return true;
-        return verb.Is("xcomp") && verb.Head.Lemma is "refuse" or "decline" or "fail";
-    }
 
     private static ImmutableArray<int> Addressees(Word verb, Cue cue)
     {
