@@ -92,13 +92,13 @@ internal sealed class RecordBuilder
     private RecordedActor Actor(Entity entity) => new(
         _actorIds[entity.Id], entity.Name, entity.Kind.OrNull(), entity.Code.Country, entity.Code.Sectors, entity.Code.Code, null,
         [.. entity.Roles.Select(r => new RecordedRole(r.Title, r.Span.Start, r.Span.End))],
-        [.. entity.Mentions.Select(Mention).Distinct()]);
+        [.. entity.Mentions.Select(m => Mention(entity, m)).Distinct()]);
 
     /// <summary>A name is recorded without its title and modifiers, which are roles; what a nationality calls itself ("the Syrians") names nobody.</summary>
-    private RecordedMention Mention(EntityMention mention)
+    private RecordedMention Mention(Entity entity, EntityMention mention)
     {
         if (mention.Kind == MentionKind.Name && NameOf(mention) is { } name)
-            return name.Kind == NameKind.Nationality ? new(mention.Span.Start, mention.Span.End, MentionKind.Nominal) : new(name.Span.Start, name.Span.End, MentionKind.Name);
+            return name.Kind == NameKind.Nationality && entity.Kind != EntityKind.Country ? new(mention.Span.Start, mention.Span.End, MentionKind.Nominal) : new(name.Span.Start, name.Span.End, MentionKind.Name);
         return new(mention.Span.Start, mention.Span.End, mention.Kind.OrNull());
     }
 

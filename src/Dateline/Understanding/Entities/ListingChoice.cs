@@ -15,6 +15,8 @@ internal sealed class ListingChoice(Parse parse, Lexicon lexicon, DateOnly? publ
     {
         _lines.Clear();
         ListedName.All(parse, lexicon.Names.Table, name.Tokens, _lines);
+        // "Sofia" and "Victoria" are people too.
+        if (name is { Kind: NameKind.Person, FoundBy: null }) _lines.RemoveAll(line => line.Kind is ListingKind.Metonym or ListingKind.People);
         if (_lines.Count == 0 && name.Kind == NameKind.Person) ListedName.All(parse, lexicon.Names.ShortNames, name.Tokens, _lines);
         return Best();
     }

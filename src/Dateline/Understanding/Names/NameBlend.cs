@@ -21,8 +21,9 @@ internal static class NameBlend
         foreach (var (tokens, kind) in learned)
         {
             if (IsTaken(tokens)) continue;
-            var same = ruled.Find(m => m.Tokens == tokens);
-            Take(same is { FoundBy: not null } && ListingOf(parse, lexicon, tokens) is not null && kind != NameKind.Person ? same : NameKinds.Learned(parse, lexicon, tokens, kind));
+            var listed = ruled.Find(m => m.Tokens == tokens && m.FoundBy is not null);
+            bool stands = listed is not null && ListingOf(parse, lexicon, tokens) is { } listing && (kind != NameKind.Person || listing.Kind == ListingKind.State);
+            Take(stands ? listed! : NameKinds.Learned(parse, lexicon, tokens, kind));
         }
 
         foreach (var mention in ruled)

@@ -21,13 +21,22 @@ public static class PlaceFinder
             if (spot.Chosen < 0) continue;
             var entry = spot.Candidates[spot.Chosen];
             bool isParty = entry.Feature == GazetteerFeature.Country || entry.Rank == 2 || lexicon.States.WithCapital(spot.Span.In(parse.Text)) is not null;
-            if (!(isParty && IsOuter(spots, spot)) && !PlaceUse.IsPlace(parse, spot.Tokens, isParty)) continue;
+            bool isNamed = !isParty && IsLearned(parse, lexicon, names.At(spot.Tokens.Start));
+            if (!(isParty && IsOuter(spots, spot)) && !isNamed && !PlaceUse.IsPlace(parse, spot.Tokens, isParty)) continue;
             var feature = FeatureOf(entry.Feature);
             places.Add(new Place(spot.Tokens, spot.Span, lexicon.Gazetteer.NameOf(entry), entry.Country, entry.GeoNames > 0 ? entry.GeoNames : null, feature, entry.Latitude, entry.Longitude, feature, entry.FoundBy));
         }
 
+        foreach (var mention in names.All)
+            if (IsLearned(parse, lexicon, mention) && !places.Any(p => p.Tokens.Overlaps(mention.Tokens)))
+                places.Add(new Place(mention.Tokens, mention.Span, mention.Span.In(parse.Text).ToString(), null, null, PlaceFeature.Unknown, null, null, PlaceFeature.Unknown, null));
+        places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return new PlaceLayer(places.ToImmutable());
     }
+
+    // What the model takes for a place and no list for a government is one, wherever it may lie.
+    private static bool IsLearned(Parse parse, Lexicon lexicon, Mention? mention)
+        => mention is { Kind: NameKind.Place } && !parse.NameWeights.IsEmpty && ListedName.At(parse, lexicon.Names.Table, mention.Tokens.Start, mention.Tokens.End, StringComparison.OrdinalIgnoreCase) is null;
 
     // "Paris, France": what a place lies in is a place, whatever the tree makes of it.
     private static bool IsOuter(List<PlaceSpot> spots, PlaceSpot spot)
