@@ -46,6 +46,11 @@ internal static class NameBlend
         }
     }
 
-    private static Listing? ListingOf(Parse parse, Lexicon lexicon, TokenSpan tokens)
-        => ListedName.At(parse, lexicon.Names.Table, tokens.Start, tokens.End, StringComparison.OrdinalIgnoreCase) is { } listed && listed.Tokens == tokens ? listed.Listing : null;
+    // In its own case first: of short names the lists accept no other.
+    public static Listing? ListingOf(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        foreach (var how in (ReadOnlySpan<StringComparison>)[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+            if (ListedName.At(parse, lexicon.Names.Table, tokens.Start, tokens.End, how) is { } listed && listed.Tokens == tokens) return listed.Listing;
+        return null;
+    }
 }

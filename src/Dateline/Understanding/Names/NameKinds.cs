@@ -29,8 +29,32 @@ internal static class NameKinds
         return Of(parse, tokens, kind, head?.Address);
     }
 
+    /// <summary>A name that the model found. Its corpora do not agree on titles, and an institution named after its place is none.</summary>
     public static Mention Learned(Parse parse, Lexicon lexicon, TokenSpan tokens, NameKind kind)
-        => Of(parse, tokens, kind, kind == NameKind.Person ? null : lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)))?.Address);
+    {
+        if (kind == NameKind.Person || IsHolder(parse, lexicon, tokens)) return Of(parse, WithoutTitle(parse, lexicon, tokens), NameKind.Person, null);
+        var head = lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)));
+        bool body = kind == NameKind.Place && tokens.Length > 2 && HeadWord(parse, tokens) < tokens.End - 1 && head is { Kind: NameHeadKind.Organisation };
+        return Of(parse, tokens, body ? NameKind.Organisation : kind, head?.Address);
+    }
+
+    // "X, the ambassador to Y": whatever X sounds like.
+    private static bool IsHolder(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        foreach (var child in parse[HeadOf(parse, tokens)].Children)
+            if (child.Is("appos") && child.Index >= tokens.End && child.Upos == Upos.NOUN && Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.End, child.Index, out _) is not null) return true;
+        return false;
+    }
+
+    private static TokenSpan WithoutTitle(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        for (int last = tokens.End - 2; last >= tokens.Start; last--)
+            if (IsHonorific(parse.Sentences.Form(last)) && last == tokens.Start || Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.Start, last, out int first) is not null && first == tokens.Start)
+                return TokenSpan.Between(last + 1, tokens.End);
+        return tokens;
+    }
+
+    private static bool IsHonorific(ReadOnlySpan<char> form) => form is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Dame" or "Lord" or "Lady" or "Dr" or "Dr.";
 
     /// <summary>Second look, with the whole article read: a lone surname is a person's when the full name stands elsewhere.</summary>
     public static IEnumerable<Mention> Settle(Parse parse, List<Mention> found)
@@ -103,7 +127,7 @@ internal static class NameKinds
         var sentence = parse.Sentences.Of(start);
         int before = start - 1;
         if (before < sentence.Tokens.Start) return false;
-        if (parse.Sentences.Form(before) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Sir" or "Dame" or "Lord" or "Lady" or "Dr" or "Dr.") return true;
+        if (IsHonorific(parse.Sentences.Form(before))) return true;
         if (Phrases.EndingAt(lexicon.Offices.Table, parse, sentence.Tokens.Start, before, out _) is not null) return true;
         return Phrases.EndingAt(lexicon.Agents.Table, parse, sentence.Tokens.Start, before, out _) is { Kind: AgentKind.Person };
     }

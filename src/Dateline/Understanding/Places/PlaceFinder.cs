@@ -36,7 +36,7 @@ public static class PlaceFinder
 
     // What the model takes for a place and no list for a government is one, wherever it may lie.
     private static bool IsLearned(Parse parse, Lexicon lexicon, Mention? mention)
-        => mention is { Kind: NameKind.Place } && !parse.NameWeights.IsEmpty && ListedName.At(parse, lexicon.Names.Table, mention.Tokens.Start, mention.Tokens.End, StringComparison.OrdinalIgnoreCase) is null;
+        => mention is { Kind: NameKind.Place } && !parse.NameWeights.IsEmpty && NameBlend.ListingOf(parse, lexicon, mention.Tokens) is null;
 
     // "Paris, France": what a place lies in is a place, whatever the tree makes of it.
     private static bool IsOuter(List<PlaceSpot> spots, PlaceSpot spot)
