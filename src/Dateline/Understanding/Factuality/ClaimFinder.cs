@@ -8,27 +8,42 @@ using Dateline.Understanding.Quotes;
 namespace Dateline.Understanding.Factuality;
 
 /// <summary>Finds what holders claim about an event: the words they put it in, and whether they assert, deny, dispute it or ask for proof.</summary>
-internal static class ClaimFinder
+internal sealed class ClaimFinder(Parse parse, QuoteLayer quotes, CueLists cues)
 {
     /// <summary>A proposition is for reading at a glance, in characters.</summary>
     private const int LongestProposition = 200;
 
-    public static void Add(ImmutableArray<Claim>.Builder claims, int index, Event @event, Parse parse, QuoteLayer quotes)
+    public void Add(ImmutableArray<Claim>.Builder claims, int index, Event @event)
     {
+        int first = claims.Count;
         for (int q = 0; q < quotes.All.Length; q++)
         {
             var quote = quotes.All[q];
-            if (quote.Speaker is not { } holder || !Touches(@event, quote)) continue;
+            if (quote.Speaker is not { } holder || !Touches(@event, quote) || IsOwnBelief(quote)) continue;
             var content = Whole(quote);
-            var stance = StanceOf(quote, content, parse);
+            var stance = StanceOf(quote, content);
             if (stance == Stance.Unknown) continue;
-            claims.Add(new Claim(index, Words(content, parse), holder, Chain(quotes, quote, holder), stance, quote.SpeakerMention is { } speaker && !speaker.Overlaps(content) ? content.Union(speaker) : content));
+            if (stance == Stance.Asserts && Rejects(claims, first, holder)) stance = Stance.OffersAlternative;
+            claims.Add(new Claim(index, Words(content), holder, Chain(quote, holder), stance, quote.SpeakerMention is { } speaker && !speaker.Overlaps(content) ? content.Union(speaker) : content));
         }
     }
 
-    private static Stance StanceOf(Quotation quote, CharSpan content, Parse parse)
+    /// <summary>"I think that it fell", he said: one claim, not two.</summary>
+    private bool IsOwnBelief(Quotation quote) => quote is { Within: { } outer, Entry.IsThought: true } && quotes.All[outer].Speaker == quote.Speaker;
+
+    /// <summary>Who has denied or disputed it, and now says something of it, has another account.</summary>
+    private static bool Rejects(ImmutableArray<Claim>.Builder claims, int first, int holder)
     {
-        if (AsksForProof(content, parse)) return Stance.DemandsProof;
+        for (int i = first; i < claims.Count; i++)
+            if (claims[i].Holder == holder && claims[i].Stance is Stance.Denies or Stance.Disputes)
+                return true;
+        return false;
+    }
+
+    private Stance StanceOf(Quotation quote, CharSpan content)
+    {
+        if (AsksForProof(quote, content)) return Stance.DemandsProof;
+        if (quote.Entry?.Act is null or CueAct.Assert or CueAct.Confirm or CueAct.Announce or CueAct.Think or CueAct.Judge && IsCalledFalse(content)) return Stance.Disputes;
         return quote.Entry?.Act switch
         {
             CueAct.Deny => Stance.Denies,
@@ -39,13 +54,38 @@ internal static class ClaimFinder
         };
     }
 
-    /// <summary>"Where is the proof?": a question about proof or evidence.</summary>
-    private static bool AsksForProof(CharSpan content, Parse parse)
+    /// <summary>"is baseless", "were wrong to blame", "there is no evidence that": the words say that it is not so, or not shown.</summary>
+    private bool IsCalledFalse(CharSpan content)
     {
         var tokens = parse.Sentences.TokensIn(content);
         for (int t = tokens.Start; t < tokens.End; t++)
         {
+            var word = parse[t];
+            if (word.Lemma is "evidence" or "proof" && word.Child("det") is { Lemma: "no" }) return true;
+            if (cues.Word(word.Lemma, "verdict") is not null && word.Child("cop") is not null && !IsNegated(word)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(Word word)
+    {
+        foreach (var child in word.Children)
+            if (child.Is("advmod") && child.Lemma is "not" or "n't" or "n’t" or "never")
+                return true;
+        return false;
+    }
+
+    /// <summary>"Where is the proof?", "demanded evidence that": a question or a demand about proof or evidence.</summary>
+    private bool AsksForProof(Quotation quote, CharSpan content)
+    {
+        var tokens = parse.Sentences.TokensIn(content);
+        bool isDemand = quote.Entry?.Act is CueAct.Demand or CueAct.Ask;
+        int start = isDemand && quote.CueToken >= 0 ? Math.Min(quote.CueToken, tokens.Start) : tokens.Start;
+        for (int t = start; t < tokens.End; t++)
+        {
             if (parse.Lemmas[t] is not ("proof" or "evidence")) continue;
+            if (isDemand) return true;
             var sentence = parse.Sentences.Of(t);
             for (int u = sentence.Tokens.Start; u < sentence.Tokens.End; u++)
                 if (parse.Sentences.Form(u) is "?")
@@ -55,7 +95,7 @@ internal static class ClaimFinder
         return false;
     }
 
-    private static ImmutableArray<int> Chain(QuoteLayer quotes, Quotation quote, int holder)
+    private ImmutableArray<int> Chain(Quotation quote, int holder)
     {
         var chain = new List<int> { holder };
         for (int? up = quote.Within; up is { } outer && chain.Count < 8; up = quotes.All[outer].Within)
@@ -76,7 +116,7 @@ internal static class ClaimFinder
 
     private static CharSpan Whole(Quotation quote) => quote.Content[0].Union(quote.Content[^1]);
 
-    private static string Words(CharSpan content, Parse parse)
+    private string Words(CharSpan content)
     {
         var words = content.In(parse.Text);
         if (words.Length <= LongestProposition) return words.ToString();

@@ -94,6 +94,9 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         {
             if (at.Child("mark") is { Lemma: "that" }) return Unproven(head);
             if (at.Child("mark") is not { Lemma: "to" or "of" or "for" }) return default;
+
+            // "did not force them to leave": the infinitive may hang on whoever is forced.
+            goesOn = head.Is("obj");
             return Effect(head, head.Lemma, "noun") ?? ByVerb(head) ?? default;
         }
 
@@ -102,7 +105,12 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (at.Child("mark") is not { } mark) return default;
 
             // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning leaves it open.
-            if (mark.Lemma is "to" or "for" or "of" or "with" or "from") return ByVerb(head) ?? ByAdjective(head) ?? default;
+            if (mark.Lemma is "to" or "for" or "of" or "with" or "from")
+            {
+                goesOn = mark.Lemma == "to";
+                return ByVerb(head) ?? ByAdjective(head) ?? default;
+            }
+
             return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : default;
         }
 

@@ -22,6 +22,7 @@ public static class FactualityJudge
     {
         ArgumentNullException.ThrowIfNull(entities);
         var judge = new MentionJudge(article, parse, times, quotes, lexicon);
+        var claimFinder = new ClaimFinder(parse, quotes, lexicon.Cues);
         var judgements = ImmutableArray.CreateBuilder<Judgement>(events.All.Length);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         for (int e = 0; e < events.All.Length; e++)
@@ -30,7 +31,7 @@ public static class FactualityJudge
             var readings = ImmutableArray.CreateBuilder<MentionReading>(mentions.Length);
             foreach (var mention in mentions) readings.Add(judge.Read(mention));
             judgements.Add(Together(events.All[e], readings.MoveToImmutable(), quotes));
-            ClaimFinder.Add(claims, e, events.All[e], parse, quotes);
+            claimFinder.Add(claims, e, events.All[e]);
         }
 
         return new FactualityLayer(judgements.MoveToImmutable(), claims.ToImmutable());

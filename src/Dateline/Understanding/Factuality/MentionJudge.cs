@@ -12,6 +12,9 @@ namespace Dateline.Understanding.Factuality;
 /// <summary>Judges one mention of an event: its mood, and the quotations it stands in.</summary>
 internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times, QuoteLayer quotes, Lexicon lexicon)
 {
+    /// <summary>Words between what is announced and the day it starts.</summary>
+    private const int LongestAnnouncement = 25;
+
     private readonly ClauseMood _moods = new(parse, lexicon);
     private readonly WordClass _speechActs = lexicon.Codebook.Class("content-no-event");
 
@@ -119,6 +122,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
     /// <summary>Words that are the event's own meaning do not unmake it: a promise is made now, a refusal is done.</summary>
     private CueEffect OwnEffect(EventMention mention, Mood mood, Quotation? quote)
     {
+        if (mood.Effect == CueEffect.None && IsAnnouncedOnly(mention)) return CueEffect.Planned;
         if (mood.Cue is null) return mood.Effect;
         string type = mention.Type.Name;
         string lemma = parse.Lemmas[mention.TriggerToken].ToLowerInvariant();
@@ -131,6 +135,20 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         if (mood.Effect == CueEffect.Hypothetical && quote?.Entry is not null && mood.Cue.Value.In(parse.Text) is "would" && quote.CueToken >= 0 && parse.Xpos[quote.CueToken] is "VBD" or "VBN")
             return CueEffect.Planned;
         return mood.Effect;
+    }
+
+    /// <summary>"announced a withdrawal of troops", "announced a tax on tin starting in May": it is to come; a seizure that is announced is done.</summary>
+    private bool IsAnnouncedOnly(EventMention mention)
+    {
+        var trigger = parse[mention.TriggerToken];
+        bool isAnnounced = trigger.Lemma is "announce" or "unveil" || (trigger.Is("obj") && trigger.Head.Lemma is "announce" or "unveil");
+        if (!isAnnounced) return false;
+        if (trigger.Lemma == "announce" && mention.Type.Name is "MOBILIZE" or "RETREAT") return true;
+        int end = Math.Min(trigger.Sentence.Tokens.End - 1, mention.TriggerToken + LongestAnnouncement);
+        for (int t = mention.TriggerToken + 1; t < end; t++)
+            if (parse.Sentences.Form(t) is "starting" or "beginning" or "effective" && parse.Upos[t + 1] is not Upos.VERB and not Upos.NOUN)
+                return true;
+        return false;
     }
 
     /// <summary>The quotations whose words hold the mention, outermost first. A verb of speech does not stand in what it reports.</summary>

@@ -221,7 +221,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
     private QuoteDraft New(Telling? telling)
     {
         var draft = new QuoteDraft(telling) { LastToken = telling?.Token ?? 0 };
-        if (telling is { Speaker: >= 0 }) draft.Speaker = entities.HeadedBy(telling.Speaker)?.Id;
+        if (telling is { Speaker: >= 0 }) draft.Speaker = SpeakerPhrase.EntityOf(telling, _parse, entities)?.Id;
         _drafts.Add(draft);
         return draft;
     }

@@ -77,12 +77,26 @@ internal static class SpeakerPhrase
         for (var at = participle; !at.IsRoot;)
         {
             at = at.Head;
+            if (participle.Lemma == "add" && at.Is("ccomp")) continue;
             if (at.Upos is not (Upos.VERB or Upos.AUX) || (at.Is("acl") && at.Relation != "acl:relcl") || IsPassive(at) || Own(at) is not { } own || own.Index > participle.Index) continue;
             int subject = Antecedent(own, at).Index;
             if (entities.HeadedBy(subject) is { IsThing: false }) return subject;
         }
 
         return -1;
+    }
+
+    /// <summary>Who the words of a speaker name: the person at their end where the tree makes a land or an office the head ("Peru's envoy to the bloc Anna Kovacs").</summary>
+    public static Entity? EntityOf(Telling telling, Parse parse, EntityLayer entities)
+    {
+        var head = entities.HeadedBy(telling.Speaker);
+        if (head is { Kind: EntityKind.Person } || telling.SpeakerTokens.Length < 2) return head;
+        int last = telling.SpeakerTokens.End - 1;
+        if (parse.Upos[last] != Upos.PROPN) return head;
+        for (int t = last; t > telling.SpeakerTokens.Start && parse.Upos[t] == Upos.PROPN; t--)
+            if (entities.HeadedBy(t) is { Kind: EntityKind.Person } person && entities.MentionAt(t) is { Kind: MentionKind.Name } && parse[t].Child("case") is null && !parse[t].Is("conj"))
+                return person;
+        return head;
     }
 
     /// <summary>A participle after a comma ("left for Oslo, saying") is said of the subject, not of the noun before the comma.</summary>
@@ -102,8 +116,13 @@ internal static class SpeakerPhrase
         if (parse.Upos[before] is Upos.PROPN or Upos.NOUN or Upos.PRON) return Top(parse, before, sentence.Start, cue, isFree);
 
         // "Haddad, in a letter to the council, wrote": the phrase that opens the sentence.
-        if (parse.Sentences.Form(before) is not "," || !StartsPhrase(parse, sentence.Start)) return -1;
-        return Top(parse, sentence.Start, sentence.Start, cue, isFree);
+        if (parse.Sentences.Form(before) is not ",") return -1;
+        if (StartsPhrase(parse, sentence.Start)) return Top(parse, sentence.Start, sentence.Start, cue, isFree);
+
+        // "According to the agency, the mayor, Anna Kovacs, said": the name between the last two commas.
+        int low = before;
+        while (low > sentence.Start && parse.Sentences.Form(low - 1) is not ",") low--;
+        return low > sentence.Start && parse.Upos[before - 1] == Upos.PROPN ? Top(parse, before - 1, low, cue, isFree) : -1;
     }
 
     private static bool StartsPhrase(Parse parse, int token)

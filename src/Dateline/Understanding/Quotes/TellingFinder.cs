@@ -93,7 +93,7 @@ internal static class TellingFinder
     private static int OnPage(Word verb, int speaker, MarkedPage page)
     {
         bool isMisplaced = speaker >= 0 && (page.PassageAt(speaker) >= 0 || (speaker > verb.Index && speaker < verb.Sentence.Tokens.End && !page.StandsBefore(verb.Index)));
-        bool isMissing = speaker < 0 && (page.IsBeside(verb.Index) || (verb.Xpos is "VBZ" or "VBD" && verb.IsRoot)) && !SpeakerPhrase.IsPassive(verb);
+        bool isMissing = speaker < 0 && (page.IsBeside(verb.Index) || (verb.Xpos is "VBZ" or "VBD" && (verb.IsRoot || verb.Is("ccomp") || verb.Is("parataxis")))) && !SpeakerPhrase.IsPassive(verb);
         if (!isMisplaced && !isMissing) return speaker;
         int found = SpeakerPhrase.Beside(verb.Parse, verb.Index, t => page.PassageAt(t) < 0, page.StandsBefore(verb.Index));
         return found >= 0 || page.PassageAt(Math.Max(speaker, 0)) >= 0 ? found : speaker;

@@ -70,6 +70,7 @@ public sealed class HowSurely
     [InlineData("No attack took place.", "attack")]
     [InlineData("The rebels failed to attack the port.", "attack")]
     [InlineData("The refusal to attack the port cost him his post.", "attack")]
+    [InlineData("The treaty did not force the rebels to attack the port.", "attack")]
     [InlineData("Troops prevented an attack on the port.", "attack")]
     public void What_was_not_done_is_negated(string text, string word) => Assert.Equal(EventStatus.Negated, Status(text, word));
 
@@ -104,6 +105,26 @@ public sealed class HowSurely
         Assert.Equal(Stance.Denies, claim.Stance);
         Assert.Equal("responsibility for the attack", claim.Proposition);
     }
+
+    [Theory]
+    [InlineData("The envoy said that the report that the army shelled the market was false.", Stance.Disputes)]
+    [InlineData("The envoy said that there was no evidence that the army shelled the market.", Stance.Disputes)]
+    [InlineData("The envoy demanded proof that the army shelled the market.", Stance.DemandsProof)]
+    [InlineData("“Where is the proof that the army shelled the market?” the envoy asked.", Stance.DemandsProof)]
+    [InlineData("The envoy said that the army shelled the market.", Stance.Asserts)]
+    public void A_claim_says_what_its_holder_does_with_it(string text, Stance stance)
+        => Assert.Equal(stance, Assert.Single(Read(text, "shelled").Claims).Stance);
+
+    [Fact]
+    public void Who_denies_and_then_tells_it_otherwise_offers_an_alternative()
+    {
+        var claims = Read("The army denied that it had shelled the market. The army said that rebels had shelled the market.", "shelled", "shelled").Claims;
+        Assert.Equal([Stance.Denies, Stance.OffersAlternative], claims.Select(c => c.Stance));
+    }
+
+    [Fact]
+    public void A_belief_inside_ones_own_words_is_no_second_claim()
+        => Assert.Single(Read("“I think that rebels shelled the market,” Anna Kovacs told reporters.", "shelled").Claims);
 
     private static EventStatus Status(string text, string word) => Judge(text, word).Status;
 
