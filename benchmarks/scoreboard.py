@@ -116,7 +116,9 @@ def speed():
     show = lambda key, form: form.format(f[key]) if f.get(key) else "-"
     command = "Dateline.Benchmarks speed models data TEXT (the 24 articles)"
     yield "text to trees, words a second of processor time, one thread", show("parseWordsPerSecond", "{:,.0f}"), "≥ 100,000", command
-    yield "· bytes allocated a sentence", show("parseBytesPerSentence", "{:,.0f}"), "", command
+    yield "· the same by two threads at once, a thread", show("parseWordsPerSecondOfTwoThreads", "{:,.0f}"), "", command
+    yield "· texts of 1 KB; 100 KB; 10 MB", f.get("parseWordsPerSecondBySize", "-"), "even", command
+    yield "· bytes allocated a sentence: tags and trees; with the layers handed out", f"{show('parserBytesPerSentence', '{:,.0f}')}; {show('parseBytesPerSentence', '{:,.0f}')}", "0 for the first", command
     yield "words and sentences alone, MB a second of processor time", show("splitMegabytesPerSecond", "{:.0f}"), "", command
     yield "the whole analysis, articles of 600 words a second of processor time", show("readArticlesPerSecond", "{:,.0f}"), "", command
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -42,7 +43,7 @@ public sealed class Model
     public Parse Parse(Sentences sentences)
     {
         int count = sentences.Tokens.Length;
-        var readings = new WordReading[count];
+        var readings = ArrayPool<WordReading>.Shared.Rent(count);
         var windows = Windows.Of(sentences, NetworkReader.LongestWindow);
         var hints = _reader.Read(sentences.Text, sentences.Tokens.AsSpan(), CollectionsMarshal.AsSpan(windows), readings);
 
@@ -57,6 +58,7 @@ public sealed class Model
                 (heads[i], labels[i]) = (reading.Head < 0 ? -1 : window.Start + reading.Head, _labels[reading.Label]);
             }
 
+        ArrayPool<WordReading>.Shared.Return(readings);
         JoinWindows(sentences, windows, heads, labels);
         return new(
             sentences, ImmutableCollectionsMarshal.AsImmutableArray(upos), ImmutableCollectionsMarshal.AsImmutableArray(xpos),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dateline.Text;
 
 namespace Dateline.Language;
@@ -75,25 +76,22 @@ public sealed class Parse
             first[head] = i;
         }
 
-        return ([.. first], [.. next]);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(first), ImmutableCollectionsMarshal.AsImmutableArray(next));
     }
 
     private static ImmutableArray<TokenSpan> MeasureSubtrees(Sentences sentences, ImmutableArray<int> heads)
     {
-        var low = new int[heads.Length];
-        var high = new int[heads.Length];
-        for (int i = 0; i < heads.Length; i++) (low[i], high[i]) = (i, i + 1);
+        var runs = new TokenSpan[heads.Length];
+        for (int i = 0; i < runs.Length; i++) runs[i] = new TokenSpan(i, 1);
 
         // Each token stretches its ancestors, and stops where a run already holds it: near-linear, and bounded by the sentence even if a tree were broken.
         for (int i = 0; i < heads.Length; i++)
         {
             int steps = sentences.Of(i).Tokens.Length;
-            for (int up = heads[i]; up >= 0 && steps > 0 && (low[up] > low[i] || high[up] < high[i]); up = heads[up], steps--)
-                (low[up], high[up]) = (Math.Min(low[up], i), Math.Max(high[up], i + 1));
+            for (int up = heads[i]; up >= 0 && steps > 0 && !runs[up].Contains(runs[i]); up = heads[up], steps--)
+                runs[up] = TokenSpan.Between(Math.Min(runs[up].Start, i), Math.Max(runs[up].End, i + 1));
         }
 
-        var runs = ImmutableArray.CreateBuilder<TokenSpan>(heads.Length);
-        for (int i = 0; i < heads.Length; i++) runs.Add(TokenSpan.Between(low[i], high[i]));
-        return runs.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(runs);
     }
 }

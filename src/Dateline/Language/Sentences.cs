@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Dateline.Text;
 
 namespace Dateline.Language;
@@ -13,11 +14,9 @@ public sealed class Sentences
     public Sentences(string text, ImmutableArray<CharSpan> tokens, ImmutableArray<Sentence> all)
     {
         (Text, Tokens, All) = (text, tokens, all);
-        var index = ImmutableArray.CreateBuilder<int>(tokens.Length);
-        for (int s = 0; s < all.Length; s++)
-            for (int t = all[s].Tokens.Start; t < all[s].Tokens.End; t++)
-                index.Add(s);
-        _sentenceOfToken = index.ToImmutable();
+        var index = new int[tokens.Length];
+        for (int s = 0; s < all.Length; s++) index.AsSpan(all[s].Tokens.Start, all[s].Tokens.Length).Fill(s);
+        _sentenceOfToken = ImmutableCollectionsMarshal.AsImmutableArray(index);
     }
 
     /// <summary>The article's text, unaltered.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using Dateline.Language;
 using Dateline.Reading;
@@ -18,7 +19,35 @@ public sealed class HostileParseTests
     private static readonly Gen<string> Text = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 50].Select(pieces => string.Concat(pieces));
 
     [Fact]
-    public void Every_sentence_is_a_tree_with_one_root() => Text.Sample(text => AssertTrees(Model.Parse(Tokenizer.Split(new Article(text)))), iter: 400, threads: 2);
+    public void Every_sentence_is_a_tree_with_one_root() => Text.Sample(text => AssertTrees(Model.Parse(Tokenizer.Split(new Article(text)))), iter: Rounds.Of(400), threads: 2);
+
+    [Fact]
+    public void Damaged_prose_is_parsed_too() =>
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 1 << 20]).Sample((kind, seed) => AssertTrees(Model.Parse(Tokenizer.Split(new Article(DamagedText.Of(kind, seed))))), iter: Rounds.Of(60), threads: 2);
+
+    [Fact]
+    public void Capitals_or_none_leave_who_did_what_alone()
+    {
+        const string Sentence = "Rebels shelled the port of the city on Tuesday.";
+        foreach (string text in new[] { Sentence, Sentence.ToUpperInvariant(), Sentence.ToLowerInvariant() })
+        {
+            var parse = Model.Parse(Tokenizer.Split(new Article(text)));
+            Assert.Equal((-1, "root"), (parse.Heads[1], parse.Relations[1]));
+            Assert.Equal((1, "nsubj"), (parse.Heads[0], parse.Relations[0]));
+            Assert.Equal((1, "obj"), (parse.Heads[3], parse.Relations[3]));
+        }
+    }
+
+    [Fact]
+    public void Time_to_parse_grows_with_the_text_and_no_faster()
+    {
+        // A second's work for a linear reader, so a busy machine does not matter: ten thousand words without a mark, in several scripts.
+        string run = string.Concat(Enumerable.Repeat("word СЛОВО 词 كلمة 😀 x1 ", 1_700));
+        var watch = Stopwatch.StartNew();
+        var parse = Model.Parse(Tokenizer.Split(new Article(run)));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+        AssertTrees(parse);
+    }
 
     [Fact]
     public void Parsing_twice_and_beside_other_text_gives_the_same()

@@ -34,7 +34,7 @@ public sealed class HostileTextTests
 
         AssertBlank(text, end, text.Length);
         AssertSentencesCoverWords(split);
-    }, iter: 10_000, threads: 2);
+    }, iter: Rounds.Of(10_000), threads: 2);
 
     [Fact]
     public void Nothing_outside_the_body_is_read() => Gen.Select(Text, Text, Text).Sample((head, body, tail) =>
@@ -42,7 +42,7 @@ public sealed class HostileTextTests
         var part = new CharSpan(head.Length, body.Length);
         var split = Tokenizer.Split(new Article(head + body + tail) { Body = [part] });
         Assert.All(split.Tokens, word => Assert.True(part.Contains(word)));
-    }, iter: 3_000, threads: 2);
+    }, iter: Rounds.Of(3_000), threads: 2);
 
     [Fact]
     public void Reading_twice_gives_the_same() => Text.Sample(text =>
@@ -50,7 +50,7 @@ public sealed class HostileTextTests
         var (first, second) = (Tokenizer.Split(new Article(text)), Tokenizer.Split(new Article(text)));
         Assert.Equal(first.Tokens, second.Tokens);
         Assert.Equal(first.All, second.All);
-    }, iter: 2_000, threads: 2);
+    }, iter: Rounds.Of(2_000), threads: 2);
 
     [Fact]
     public void A_sentence_and_a_word_are_never_longer_than_promised()

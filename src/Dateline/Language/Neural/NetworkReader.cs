@@ -40,7 +40,7 @@ internal sealed class NetworkReader
         if (!_idle.TryTake(out var work)) work = new Workspace();
         work.Names.Clear();
         work.Events.Clear();
-        SortByLength(sentences, work.Order);
+        SortByLength(sentences, work);
         for (int next = 0; next < sentences.Length;)
         {
             next = TakeGroup(sentences, work, next);
@@ -55,13 +55,13 @@ internal sealed class NetworkReader
     }
 
     /// <summary>Longest first, so that those still running are always the first of a group; ties in reading order.</summary>
-    private static void SortByLength(ReadOnlySpan<TokenSpan> sentences, List<int> order)
+    private static void SortByLength(ReadOnlySpan<TokenSpan> sentences, Workspace work)
     {
-        order.Clear();
-        Span<long> keys = sentences.Length <= 512 ? stackalloc long[sentences.Length] : new long[sentences.Length];
+        work.Order.Clear();
+        var keys = work.Keys(sentences.Length);
         for (int i = 0; i < keys.Length; i++) keys[i] = ((long)(int.MaxValue - sentences[i].Length) << 32) | (uint)i;
         keys.Sort();
-        foreach (long key in keys) order.Add(unchecked((int)key));
+        foreach (long key in keys) work.Order.Add(unchecked((int)key));
     }
 
     /// <summary>Fills the group from <paramref name="next"/> on; groups of one call are of nearly one size, for a small last one is slow.</summary>

@@ -18,11 +18,10 @@ internal sealed class SpanningTree
     private readonly int[] _standing;
     private readonly List<int> _cycleOf;
 
-    /// <param name="scores">Entry <c>[node * count + head]</c>; row 0 is not read. Changed.</param>
-    private SpanningTree(double[] scores, int count)
+    private SpanningTree(double[] scores, int[] edges, int count)
     {
-        (_count, _scores) = (count, scores);
-        _edges = [.. Enumerable.Range(0, count * count)];
+        (_count, _scores, _edges) = (count, scores, edges);
+        for (int edge = 0; edge < count * count; edge++) edges[edge] = edge;
         _merged = new bool[count];
         _best = new int[count];
         _standing = [.. Enumerable.Range(0, count)];
@@ -30,10 +29,11 @@ internal sealed class SpanningTree
     }
 
     /// <param name="scores">Entry <c>[node * count + head]</c>; row 0 is not read. Changed.</param>
+    /// <param name="edges">Room for as many; what it holds is lost.</param>
     /// <returns>The head of each node; entry 0 is 0.</returns>
-    public static int[] Find(double[] scores, int count)
+    public static int[] Find(double[] scores, int[] edges, int count)
     {
-        var tree = new SpanningTree(scores, count);
+        var tree = new SpanningTree(scores, edges, count);
         tree.Walk();
         return tree.Expand();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Dateline.Language.Neural;
@@ -21,14 +22,18 @@ internal static class TreeDecoder
         heads[0] = 0;
         if (length < 2 || (TakeBestHeads(scores, stride, heads) == 1 && !HasCycle(heads))) return;
 
-        var table = new double[length * length];
+        // Bad trees are few, but their tables are what a warm parser would otherwise allocate most of.
+        double[] table = ArrayPool<double>.Shared.Rent(length * length);
+        int[] edges = ArrayPool<int>.Shared.Rent(length * length);
         for (int word = 1; word < length; word++)
         {
             for (int head = 0; head < length; head++) table[(word * length) + head] = scores[(word * stride) + head];
             table[word * length] -= PriceOfRoot;
         }
 
-        SpanningTree.Find(table, length).CopyTo(heads);
+        SpanningTree.Find(table, edges, length).CopyTo(heads);
+        ArrayPool<double>.Shared.Return(table);
+        ArrayPool<int>.Shared.Return(edges);
     }
 
     /// <returns>How many words chose the artificial root.</returns>

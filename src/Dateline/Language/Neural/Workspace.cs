@@ -3,6 +3,8 @@ namespace Dateline.Language.Neural;
 /// <summary>The buffers of one thread at work. They grow to what was asked for and are used again.</summary>
 internal sealed class Workspace
 {
+    private long[] _keys = [];
+
     /// <summary>For each row of the group the gates of its spelling.</summary>
     public float[][] Types { get; private set; } = [];
 
@@ -74,6 +76,13 @@ internal sealed class Workspace
         LastStates = Room(LastStates, sentences * shape.Hidden);
         Memory = Room(Memory, sentences * shape.Hidden);
         RecurrentSums = Room(RecurrentSums, sentences * shape.Gates);
+    }
+
+    /// <summary>Room for so many keys to sort by.</summary>
+    public Span<long> Keys(int count)
+    {
+        _keys = Room(_keys, count);
+        return _keys.AsSpan(0, count);
     }
 
     public void ReserveRoles(int words, int size, int outputs)
