@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Dateline.App.Commands;
 using Dateline.Ontology;
+using Dateline.Record.Store;
 
 namespace Dateline.App;
 
@@ -13,6 +14,13 @@ internal static class CommandLine
     [
         ReadCommand.Create,
         ServeCommand.Create,
+        CodeCommand.Create,
+        EventsCommand.Create,
+        QuotesCommand.Create,
+        ShowCommand.Create,
+        RecodeCommand.Create,
+        DiffCommand.Create,
+        VerifyCommand.Create,
         ParseCommand.Create,
         ExplainCommand.Create,
         CheckCommand.Create,
@@ -37,7 +45,7 @@ internal static class CommandLine
             var parsed = Root().Parse(args);
             return parsed.Errors.Count > 0 && parsed.Action is not PrintHelp ? Refuse(parsed) : parsed.Invoke(Plain);
         }
-        catch (Exception fault) when (fault is FaultException or DataFileException)
+        catch (Exception fault) when (fault is FaultException or DataFileException or StoreException)
         {
             Console.Error.WriteLine(fault.Message);
             return ExitCode.NotAllCoded;

@@ -11,11 +11,16 @@ internal static class Input
     public const int LongestArticle = 300_000;
 
     /// <summary>The articles of one input, lazily; what cannot be read is an item too.</summary>
-    public static IEnumerable<Func<Received>> Items(string input, string? format, IReadOnlyCollection<string> allowedHosts)
+    public static IEnumerable<Func<Received>> Items(string input, string? format, IReadOnlyCollection<string> allowedHosts) => Items(input, format, allowedHosts, FieldNames.Usual, null);
+
+    /// <inheritdoc cref="Items(string, string?, IReadOnlyCollection{string})"/>
+    /// <param name="fields">Which fields of objects and tables hold what.</param>
+    /// <param name="read">Told how many bytes of a file were read, each time some are.</param>
+    public static IEnumerable<Func<Received>> Items(string input, string? format, IReadOnlyCollection<string> allowedHosts, FieldNames fields, Action<int>? read)
     {
         try
         {
-            return Items(Receive(input, allowedHosts), format);
+            return Items(Receive(input, allowedHosts, fields, read), format);
         }
         catch (Exception broken) when (FaultOf(input, broken) is { } known)
         {
@@ -87,9 +92,14 @@ internal static class Input
         }
     }
 
-    private static Document Receive(string input, IReadOnlyCollection<string> allowedHosts)
+    private static Document Receive(string input, IReadOnlyCollection<string> allowedHosts, FieldNames fields, Action<int>? read)
     {
-        if (!input.Contains("://", StringComparison.Ordinal)) return new Document(input == "-" ? "standard input" : input, Open(input));
+        if (!input.Contains("://", StringComparison.Ordinal))
+        {
+            var bytes = read is null ? Open(input) : new Counted(Open(input), read);
+            return new Document(input == "-" ? "standard input" : input, Unpacking.Open(bytes)) { Fields = fields, Path = input == "-" || Unpacking.NameInside(input) != input ? null : input };
+        }
+
         return Uri.TryCreate(input, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? new WebPage(allowedHosts).Get(address)
             : throw new FaultException(input, "This is not an http or https address.", "Write it as https://example.org/page.");
@@ -99,6 +109,7 @@ internal static class Input
     {
         FaultException known => known.Fault,
         UnauthorizedAccessException => new Fault(input, "The file may not be read.", "Ask for the right to read it."),
+        InvalidDataException or ZstdSharp.ZstdException => new Fault(input, "The file is packed, and cut short or broken.", "Fetch or pack it again; what came before was read."),
         IOException => new Fault(input, "The file cannot be read.", "Check the disk, and that no other program holds it."),
         _ => null,
     };

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Dateline.App.Exports;
 using Dateline.App.Formats;
 using Dateline.App.View;
@@ -22,8 +20,8 @@ internal static class ReadCommand
         to.AcceptOnlyFromAmong(["text", .. Export.All.Select(e => e.Name)]);
         var from = new Option<string?>("--from") { Description = "Format of the input; guessed when not given." };
         from.AcceptOnlyFromAmong([.. ArticleFormat.All.Select(f => f.Name)]);
-        inputs.Validators.Add(given => RefuseOptions(given));
-        var published = new Option<DateOnly?>("--published") { CustomParser = Day, HelpName = "date", Description = "Day of publication, YYYY-MM-DD; takes precedence over what the input says." };
+        inputs.Validators.Add(Options.RefuseUnknown);
+        var published = new Option<DateOnly?>("--published") { CustomParser = Options.Day, HelpName = "date", Description = "Day of publication, YYYY-MM-DD; takes precedence over what the input says." };
         var width = new Option<int?>("--width") { HelpName = "columns", Description = "Columns of the text form." };
         var noColor = new Option<bool>("--no-color") { Description = "Text form without colour." };
         var threads = new Option<int>("--threads") { HelpName = "number", Description = "How many threads work at once; the output does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
@@ -41,24 +39,6 @@ internal static class ReadCommand
             return Run(items, article => reader.Value.Read(given.GetValue(published) is { } day ? article with { Published = day } : article), export?.Header ?? [], export?.Write ?? Text(given.GetValue(width), given.GetValue(noColor)), given.GetValue(threads));
         });
         return command;
-    }
-
-    private static DateOnly? Day(ArgumentResult given)
-    {
-        string word = given.Tokens[0].Value;
-        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        given.AddError($"\"{word}\" is not a day. Write it as 2017-04-13.");
-        return null;
-    }
-
-    /// <summary>The parser takes an option that it does not know for a file.</summary>
-    private static void RefuseOptions(ArgumentResult given)
-    {
-        foreach (var token in given.Tokens)
-        {
-            if (token.Value.Length > 1 && token.Value[0] == '-')
-                given.AddError($"There is no option \"{token.Value}\".{Suggestion.For(token.Value, ((CommandResult)given.Parent!).Command.Options.Select(o => o.Name))}");
-        }
     }
 
     private static int Run(IEnumerable<Func<Received>> items, Func<Article, ArticleRecord> read, byte[] header, Func<ArticleRecord, byte[]> write, int threads)

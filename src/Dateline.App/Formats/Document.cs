@@ -30,11 +30,17 @@ internal sealed class Document : IDisposable
     /// <summary>The character set that the server named.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>Where it lies on this machine, when it is a file that is not packed.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Which fields of it hold what.</summary>
+    public FieldNames Fields { get; init; } = FieldNames.Usual;
+
     /// <summary>The first bytes.</summary>
     public ReadOnlySpan<byte> Head => _head;
 
     /// <summary>All bytes from the first. Call once.</summary>
-    public Stream Open() => new Joined(_head, _rest);
+    public Stream Open() => new Prefixed(_head, _rest);
 
     /// <summary>All bytes. Call once.</summary>
     /// <exception cref="FaultException">There are more than <see cref="Largest"/>.</exception>
@@ -53,31 +59,4 @@ internal sealed class Document : IDisposable
     }
 
     public void Dispose() => _rest.Dispose();
-
-    /// <summary>The head again, then the rest.</summary>
-    private sealed class Joined(byte[] head, Stream rest) : Stream
-    {
-        private int _at;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (_at >= head.Length) return rest.Read(buffer);
-            int count = Math.Min(buffer.Length, head.Length - _at);
-            head.AsSpan(_at, count).CopyTo(buffer);
-            _at += count;
-            return count;
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

@@ -26,7 +26,7 @@ internal static class Feed
         try
         {
             using var xml = XmlReader.Create(new MemoryStream(bytes), Settings);
-            ReadItems(document, xml, items);
+            ReadItems(document, xml, items, bytes);
         }
         catch (Exception broken) when (broken is XmlException or InvalidOperationException or ArgumentException)
         {
@@ -39,7 +39,7 @@ internal static class Feed
         else if (items.Count == 0) yield return () => Received.Refuse(document.Name, "The feed has no items.", "Give RSS or Atom, or name the format with --from.");
     }
 
-    private static void ReadItems(Document document, XmlReader xml, List<Func<Received>> items)
+    private static void ReadItems(Document document, XmlReader xml, List<Func<Received>> items, byte[] bytes)
     {
         string? outlet = null;
         var item = (FeedItem?)null;
@@ -48,7 +48,7 @@ internal static class Feed
             if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName is "item" or "entry" && item is not null)
             {
                 var (done, number, from) = (item, items.Count + 1, outlet);
-                items.Add(() => done.ToArticle($"{document.Name}, item {number}", from, document.Address));
+                items.Add(() => done.ToArticle($"{document.Name}, item {number}", from, document.Address).From(bytes));
                 item = null;
             }
 

@@ -10,7 +10,7 @@ namespace Dateline.App.Formats;
 /// <summary>A web page that holds one article.</summary>
 internal static partial class HtmlPage
 {
-    private const int LargestPage = 16 << 20;
+    public const int LargestPage = 16 << 20;
     private const int MostElements = 200_000;
     private const int StackSize = 256 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal static partial class HtmlPage
     public static IEnumerable<Func<Received>> Split(Document document)
     {
         byte[] bytes = document.ReadAll();
-        yield return () => Read(document, bytes);
+        yield return () => Read(document, bytes).From(bytes);
     }
 
     private static Received Read(Document document, byte[] bytes)

@@ -11,7 +11,7 @@ internal static class PlainTextFile
         yield return () =>
         {
             var article = WireCopy.Read(Decoding.Decode(document.Name, bytes, document.Charset));
-            return new Received.Good(article with { Url = article.Url ?? document.Address?.AbsoluteUri }, document.Name);
+            return new Received.Good(article with { Url = article.Url ?? document.Address?.AbsoluteUri }, document.Name) { Original = bytes };
         };
     }
 }

@@ -103,12 +103,22 @@ public sealed class RecordStore : IDisposable
     }
 
     /// <summary>The articles of a run as they are read again: text, details, and the words they use.</summary>
-    public IEnumerable<(Article Article, byte[] Json, ArticleWords Words)> ToCodeAgain(StoredRun run)
+    /// <param name="every">Only one in so many; 1 for all.</param>
+    public IEnumerable<(Article Article, byte[] Json, ArticleWords Words)> ToCodeAgain(StoredRun run, int every)
     {
         using var connection = Connect();
-        const string sql = "SELECT a.text, a.details, r.packed, r.words FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run ORDER BY r.id";
-        foreach (var again in connection.Rows(sql, r => (Details.ArticleOf(Encoding.UTF8.GetString(Unpacked(r, 0)), r.GetString(1)), Unpacked(r, 2), ArticleWords.FromBytes((byte[])r[3])), ("$run", run.Id)))
+        const string sql = "SELECT a.text, a.details, r.packed, r.words FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run AND r.id % $every = 0 ORDER BY r.id";
+        foreach (var again in connection.Rows(sql, r => (Details.ArticleOf(Encoding.UTF8.GetString(Unpacked(r, 0)), r.GetString(1)), Unpacked(r, 2), ArticleWords.FromBytes((byte[])r[3])), ("$run", run.Id), ("$every", every)))
             yield return again;
+    }
+
+    /// <summary>The documents of the articles that two runs both hold and whose records are not the very same, in the order of the second.</summary>
+    public IEnumerable<(byte[] Old, byte[] New)> Pairs(StoredRun old, StoredRun now)
+    {
+        using var connection = Connect();
+        const string sql = "SELECT o.packed, n.packed FROM run_record y JOIN run_record x ON x.run = $old AND x.hash = y.hash JOIN record o ON o.id = x.record JOIN record n ON n.id = y.record WHERE y.run = $new AND x.record <> y.record ORDER BY n.id";
+        foreach (var pair in connection.Rows(sql, r => (Unpacked(r, 0), Unpacked(r, 1)), ("$old", old.Id), ("$new", now.Id)))
+            yield return pair;
     }
 
     /// <summary>The bytes that an article came as, each way that it came in this run.</summary>
@@ -143,6 +153,27 @@ public sealed class RecordStore : IDisposable
         using var connection = Connect();
         return [.. connection.Rows("SELECT line, verdict, reviewer, note, at FROM review WHERE $line IS NULL OR line = $line ORDER BY id",
             r => new Review(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), StoreRows.Time(r.GetString(4))!.Value), ("$line", line))];
+    }
+
+    /// <summary>Faults of the store itself: broken pages, originals that are not what their hash says, texts that are not their article's.</summary>
+    public IEnumerable<string> Broken()
+    {
+        using var connection = Connect();
+        foreach (string fault in connection.Rows("PRAGMA integrity_check", r => r.GetString(0)).Where(f => f != "ok")) yield return $"{File}: {fault}. Restore it from a copy.";
+        foreach (var (what, hash, packed) in connection.Rows("SELECT 'original', hash, packed FROM original UNION ALL SELECT 'article', hash, text FROM article", r => (r.GetString(0), (byte[])r[1], (byte[])r[2])))
+            if (!Holds(hash, packed)) yield return $"{File}, {what} {Convert.ToHexStringLower(hash)[..16]}: The bytes are not those that the hash was made of. Restore it from a copy.";
+    }
+
+    private static bool Holds(byte[] hash, byte[] packed)
+    {
+        try
+        {
+            return System.Security.Cryptography.SHA256.HashData(Packed.Unpack(packed)).AsSpan().SequenceEqual(hash);
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     public void Dispose()

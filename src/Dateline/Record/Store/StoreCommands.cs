@@ -24,8 +24,9 @@ internal sealed class StoreCommands(SqliteConnection connection) : IDisposable
 
     public long? RecordInRun(long run, ArticleId article) => Find("SELECT record FROM run_record WHERE run = $0 AND hash = $1", run, Bytes(article));
 
-    public long? RecordOf(Article article, MadeBy madeBy)
-        => VersionOf(madeBy) is { } version && ArticleOf(article.Id, Details.Of(article).ToJson()) is { } id ? Find("SELECT id FROM record WHERE article = $0 AND version = $1", id, version) : null;
+    public long? RecordOf(Article article, MadeBy madeBy) => ArticleOf(article.Id, Details.Of(article).ToJson()) is { } id ? RecordOf(id, madeBy) : null;
+
+    public long? RecordOf(long article, MadeBy madeBy) => VersionOf(madeBy) is { } version ? Find("SELECT id FROM record WHERE article = $0 AND version = $1", article, version) : null;
 
     public long? ArticleOf(ArticleId article, string details) => Find("SELECT id FROM article WHERE hash = $0 AND details_hash = $1", Bytes(article), Details.HashOf(details));
 
@@ -47,6 +48,16 @@ internal sealed class StoreCommands(SqliteConnection connection) : IDisposable
     }
 
     public void Done(long input, int items) => Run("UPDATE input SET done = max(done, $1) WHERE id = $0", input, items);
+
+    public long NewInput(long run, int ordinal, string name, string mark) => Insert("INSERT INTO input (run, ordinal, name, mark) VALUES ($0, $1, $2, $3) RETURNING id", run, ordinal, name, mark);
+
+    /// <summary>Drops an input with what it gave to its run.</summary>
+    public void Forget(long input)
+    {
+        Run("DELETE FROM fault WHERE input = $0", input);
+        Run("DELETE FROM arrival WHERE input = $0", input);
+        Run("DELETE FROM input WHERE id = $0", input);
+    }
 
     public long? OriginalOf(byte[] hash) => Find("SELECT id FROM original WHERE hash = $0", hash);
 

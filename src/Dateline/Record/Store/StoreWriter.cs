@@ -64,7 +64,7 @@ public sealed class StoreWriter : IDisposable
     {
         if (StoreRows.RunNamed(_connection, name) is { } known)
         {
-            if (known.MadeBy != madeBy || known.Finished is not null && known.Kind != "watch")
+            if (known.MadeBy != madeBy || known.Kind != kind || (known.Finished is not null && kind != "watch"))
                 throw new StoreException(File, $"There is a run \"{name}\" already.", "Give the new one another name.");
             return known;
         }
@@ -93,39 +93,65 @@ public sealed class StoreWriter : IDisposable
         Commit();
     }
 
-    /// <summary>An input of a run: as it was left, or from its beginning when it is new or has changed since.</summary>
-    public StoredInput Input(StoredRun run, int ordinal, string name, string mark)
+    /// <summary>The inputs of a run: each as it was left, or from its beginning when it is new or has changed since. Inputs that are no longer named are dropped.</summary>
+    /// <param name="named">In their order, with what tells each from a changed one.</param>
+    public IReadOnlyList<StoredInput> Inputs(StoredRun run, IReadOnlyList<(string Name, string Mark)> named)
     {
-        var known = StoreRows.Inputs(_connection, run.Id).FirstOrDefault(i => i.Ordinal == ordinal);
-        if (known is not null && known.Name == name && known.Mark == mark) return known;
+        var known = StoreRows.Inputs(_connection, run.Id).ToDictionary(i => i.Ordinal);
         Enter();
-        if (known is not null) Forget(run, known);
-        _connection.Run("INSERT INTO input (run, ordinal, name, mark) VALUES ($run, $ordinal, $name, $mark)", ("$run", run.Id), ("$ordinal", ordinal), ("$name", name), ("$mark", mark));
-        return StoreRows.Inputs(_connection, run.Id).First(i => i.Ordinal == ordinal);
+        bool dropped = false;
+        foreach (var input in known.Values.Where(i => i.Ordinal >= named.Count || named[i.Ordinal] != (i.Name, i.Mark)).ToArray())
+        {
+            _commands.Forget(input.Id);
+            known.Remove(input.Ordinal);
+            dropped = true;
+        }
+
+        // The records that they gave stay, sealed, for whoever needs them.
+        if (dropped) _connection.Run("DELETE FROM run_record WHERE run = $run AND record NOT IN (SELECT record FROM arrival WHERE run = $run)", ("$run", run.Id));
+        var all = new StoredInput[named.Count];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = known.GetValueOrDefault(i) ?? new(_commands.NewInput(run.Id, i, named[i].Name, named[i].Mark), i, named[i].Name, named[i].Mark, 0, false);
+        return all;
     }
 
-    /// <summary>True when the store has the record that this version makes of this article.</summary>
-    public bool Has(Article article, MadeBy madeBy) => _commands.RecordOf(article, madeBy) is not null;
+    /// <summary>The texts that a run holds, as hashes.</summary>
+    public IEnumerable<byte[]> ArticlesOf(StoredRun run) => _connection.Rows("SELECT hash FROM run_record WHERE run = $run", r => (byte[])r[0], ("$run", run.Id));
+
+    /// <summary>What <see cref="SealOf(Article)"/> gives of every article that a version has made a record of.</summary>
+    public IEnumerable<byte[]> SealedBy(MadeBy madeBy) => _connection.Rows(
+        "SELECT a.hash, a.details_hash FROM record r JOIN version v ON v.id = r.version JOIN article a ON a.id = r.article WHERE v.code = $code AND v.data = $data AND v.model = $model",
+        r => SealOf((byte[])r[0], (byte[])r[1]), ("$code", madeBy.Code), ("$data", madeBy.Data), ("$model", madeBy.Model));
+
+    /// <summary>One hash of an article's text and of everything else that its record depends on.</summary>
+    public static byte[] SealOf(Article article) => SealOf(StoreCommands.Bytes(article.Id), Details.HashOf(Details.Of(article).ToJson()));
+
+    private static byte[] SealOf(byte[] text, byte[] details) => SHA256.HashData([.. text, .. details]);
 
     /// <summary>Takes down that an article came in.</summary>
     /// <param name="coded">Its record; null when the store has it already, from this run or another of the same version.</param>
     /// <param name="now">When it came in; null where that is of no interest.</param>
-    /// <exception cref="InvalidOperationException">No record was given and the store has none.</exception>
-    public void Add(StoredRun run, StoredInput input, Arrival arrival, Coded? coded, DateTimeOffset? now)
+    /// <returns>False, and nothing is taken down, when no record was given and the store has none.</returns>
+    public bool Add(StoredRun run, StoredInput input, Arrival arrival, Coded? coded, DateTimeOffset? now)
     {
         Enter();
-        long? known = _commands.RecordInRun(run.Id, arrival.Article.Id) ?? _commands.RecordOf(arrival.Article, run.MadeBy);
-        long record = known ?? Seal(arrival.Article, run.MadeBy, coded ?? throw new InvalidOperationException($"{arrival.Place} came without a record."));
+        long? known = _commands.RecordInRun(run.Id, arrival.Article.Id) ?? (coded is null ? _commands.RecordOf(arrival.Article, run.MadeBy) : null);
+        if (known is null && coded is null) return false;
+        long record = known ?? Seal(arrival.Article, run.MadeBy, coded!);
         _commands.InRun(run.Id, arrival.Article.Id, record);
         _commands.Arrived(run.Id, input.Id, arrival, record, Original(arrival.Original), now is { } at ? Stamp(at) : null);
         _commands.Done(input.Id, arrival.Item + 1);
+        return true;
     }
 
     /// <summary>Puts a record that was made of an article of the store into a run.</summary>
-    public void Recode(StoredRun run, Article article, Coded coded)
+    /// <param name="coded">Null when the store has the record already.</param>
+    /// <exception cref="InvalidOperationException">It was null, and the store has none.</exception>
+    public void Recode(StoredRun run, Article article, Coded? coded)
     {
         Enter();
-        long record = _commands.RecordOf(article, run.MadeBy) ?? Seal(article, run.MadeBy, coded);
+        long record = coded is not null ? Seal(article, run.MadeBy, coded)
+            : _commands.RecordOf(article, run.MadeBy) ?? throw new InvalidOperationException($"The store has no record of {article.Id} by this version.");
         _commands.InRun(run.Id, article.Id, record);
     }
 
@@ -133,6 +159,8 @@ public sealed class StoreWriter : IDisposable
     public void CopyArrivals(StoredRun from, StoredRun to)
     {
         Enter();
+        // Anew, should an interrupted attempt have left some.
+        foreach (var input in StoreRows.Inputs(_connection, to.Id).ToList()) _commands.Forget(input.Id);
         _connection.Run("INSERT INTO input (run, ordinal, name, mark, done, complete) SELECT $to, ordinal, name, mark, done, complete FROM input WHERE run = $from", ("$to", to.Id), ("$from", from.Id));
         _connection.Run("""
             INSERT INTO arrival (run, input, item, place, record, original, source_id, source, url, title, published, at)
@@ -151,8 +179,7 @@ public sealed class StoreWriter : IDisposable
     public void Add(StoredInput input, int item, StoredFault fault)
     {
         Enter();
-        _connection.Run("INSERT OR REPLACE INTO fault (input, item, place, fault, remedy) VALUES ($input, $item, $place, $fault, $remedy)",
-            ("$input", input.Id), ("$item", item), ("$place", fault.Place), ("$fault", fault.Fault), ("$remedy", fault.Remedy));
+        _commands.Run("INSERT OR REPLACE INTO fault (input, item, place, fault, remedy) VALUES ($0, $1, $2, $3, $4)", input.Id, item, fault.Place, fault.Fault, fault.Remedy);
         _commands.Done(input.Id, item + 1);
     }
 
@@ -160,7 +187,7 @@ public sealed class StoreWriter : IDisposable
     public void Complete(StoredInput input)
     {
         Enter();
-        _connection.Run("UPDATE input SET complete = 1 WHERE id = $id", ("$id", input.Id));
+        _commands.Run("UPDATE input SET complete = 1 WHERE id = $0", input.Id);
     }
 
     public void Finish(StoredRun run, DateTimeOffset now)
@@ -227,6 +254,7 @@ public sealed class StoreWriter : IDisposable
     {
         string details = Details.Of(article).ToJson();
         long id = _commands.ArticleOf(article.Id, details) ?? NewArticle(article, details);
+        if (_commands.RecordOf(id, madeBy) is { } known) return known;
         long record = _commands.NewRecord(id, madeBy, coded);
         _index.Add(record, coded.Record);
         return record;
@@ -244,15 +272,6 @@ public sealed class StoreWriter : IDisposable
         if (bytes.IsEmpty) return null;
         byte[] hash = SHA256.HashData(bytes.Span);
         return _commands.OriginalOf(hash) ?? _commands.NewOriginal(hash, Packed.Pack(bytes.Span));
-    }
-
-    /// <summary>An input that changed between two attempts is read from its beginning; the records it gave stay, sealed, for whoever needs them.</summary>
-    private void Forget(StoredRun run, StoredInput input)
-    {
-        _connection.Run("DELETE FROM fault WHERE input = $id", ("$id", input.Id));
-        _connection.Run("DELETE FROM arrival WHERE input = $id", ("$id", input.Id));
-        _connection.Run("DELETE FROM run_record WHERE run = $run AND record NOT IN (SELECT record FROM arrival WHERE run = $run)", ("$run", run.Id));
-        _connection.Run("DELETE FROM input WHERE id = $id", ("$id", input.Id));
     }
 
     private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -59,7 +59,7 @@ public sealed class StoreTests : IDisposable
         var wire = WireCopy.Read("Title: Strike\nDate: 2021-03-03\n\nGDANSK, March 3 (Wire) — Dock workers rejected an offer on Wednesday.\n\n(Reporting by Ada Brook)\n");
         var run = _stores.Fill("r1", wire);
         using var store = _stores.Read();
-        var (again, json, words) = store.ToCodeAgain(run).Single();
+        var (again, json, words) = store.ToCodeAgain(run, 1).Single();
         Assert.Equal(wire.Body, again.Body);
         Assert.Equal(json, RealReader.Instance.Read(again).ToJson());
         Assert.True(words.Contains("reject") && words.Contains("REJECTED") && !words.Contains("Brook") && !words.Contains("shell"));
