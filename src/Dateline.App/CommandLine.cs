@@ -20,6 +20,7 @@ internal static class CommandLine
         ShowCommand.Create,
         RecodeCommand.Create,
         DiffCommand.Create,
+        ExportCommand.Create,
         VerifyCommand.Create,
         ParseCommand.Create,
         ExplainCommand.Create,

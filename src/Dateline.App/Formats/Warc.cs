@@ -23,13 +23,14 @@ internal static class Warc
             if (!long.TryParse(head.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length))
                 throw Broken(document, at, "A record does not say how long it is.");
 
-            bool wanted = kind is "response" or "resource" or "conversion";
+            string address = head.GetValueOrDefault("warc-target-uri", "").Trim('<', '>');
+            // Crawlers file their own logs and arguments as resources.
+            bool wanted = (kind is "response" or "resource" or "conversion") && !address.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase);
             byte[]? block = wanted && length <= HtmlPage.LargestPage ? archive.Take((int)length) : archive.Skip(length) ? [] : null;
             if (block is null) throw Broken(document, at, "The archive ends in the middle of a record.");
             archive.SkipBlankLines();
             if (!wanted) continue;
 
-            string address = head.GetValueOrDefault("warc-target-uri", "").Trim('<', '>');
             string place = $"{document.Name}, {(address.Length > 0 ? address : $"byte {at}")}";
             if (length > HtmlPage.LargestPage) yield return () => Received.Refuse(place, $"The record is larger than {HtmlPage.LargestPage >> 20} MB.", "Give the page alone as a file.");
             else if (Page(kind, head, block) is { } page) yield return () => Read(place, address, head.GetValueOrDefault("warc-date"), page, block);

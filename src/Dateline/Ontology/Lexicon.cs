@@ -15,6 +15,7 @@ public sealed class Lexicon
         directory => CueLoader.Load(directory),
         directory => TimeWords.Load(directory),
         directory => Gazetteer.Load(directory, States.Read(directory)),
+        directory => CountryCodes.Read(directory, States.Read(directory)),
     ];
 
     private Lexicon(string hash, string directory)
@@ -30,6 +31,7 @@ public sealed class Lexicon
         Cues = CueLoader.Load(directory);
         Times = TimeWords.Load(directory);
         Gazetteer = Gazetteer.Load(directory, States);
+        CountryCodes = CountryCodes.Read(directory, States);
     }
 
     /// <summary>SHA-256 over the names and bytes of all files loaded, in ordinal order of name: the <c>data</c> of the record's <c>madeBy</c>.</summary>
@@ -58,6 +60,9 @@ public sealed class Lexicon
 
     /// <summary>Names of places and what they may mean: <c>places/</c>.</summary>
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>Countries in the codes of other data sets.</summary>
+    public CountryCodes CountryCodes { get; }
 
     /// <summary>Every fault of the files that people edit: all of the codebook's, and the first of each list; none when they are sound.</summary>
     public static IReadOnlyList<DataFileException> Check(string directory)

@@ -15,7 +15,7 @@ public sealed class SampleTests
     [Fact]
     public void Every_format_has_a_sample()
     {
-        var extensions = Directory.EnumerateFiles(Repository.Path("tests/articles")).Select(Path.GetExtension).ToHashSet();
+        var extensions = Directory.EnumerateFiles(Repository.Path("tests/articles")).Select(file => Path.GetExtension(Unpacking.NameInside(file))).ToHashSet();
         Assert.Empty(ArticleFormat.All.Where(format => !format.Extensions.Any(extensions.Contains)).Select(format => format.Name));
     }
 

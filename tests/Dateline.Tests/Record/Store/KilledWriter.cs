@@ -25,11 +25,11 @@ internal static class KilledWriter
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } folder) return;
         using var writer = StoreWriter.Open(folder);
         var run = writer.Begin(Runs[0], MadeBy, "code", "{}", null, Stores.Noon);
-        int item = writer.Input(run, 0, "endless", "").Done;
+        int item = writer.Inputs(run, [("endless", "")])[0].Done;
         var made = ArticleRecord.From(HandMade.Analysis(), HandMade.Codebook, MadeBy);
         while (true)
         {
-            var input = writer.Input(run, 0, "endless", "");
+            var input = writer.Inputs(run, [("endless", "")])[0];
             for (int i = 0; i < Batch; i++, item++)
             {
                 var article = new Article($"{HandMade.Text} {item}") { Published = new DateOnly(2024, 3, 5) };

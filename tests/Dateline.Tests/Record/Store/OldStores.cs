@@ -47,7 +47,7 @@ public sealed class OldStores
         {
             var shelling = Stores.Wire("Rebels shelled Vik on Monday, and the army of Norway denied it.", "2024-03-05", "https://example.org/vik");
             var run = Stores.Fill(writer, "first", shelling, Stores.Wire("“We agreed on fish,” Norway's Prime Minister Ola Brandt said in Oslo.", "2024-03-06"), shelling with { Publisher = "Another Paper" });
-            writer.Add(writer.Input(run, 0, "news.jsonl", "1"), 3, new StoredFault("news.jsonl:4", "The line is not valid JSON.", "Write one JSON object a line, in UTF-8."));
+            writer.Add(writer.Inputs(run, [("news.jsonl", "1")])[0], 3, new StoredFault("news.jsonl:4", "The line is not valid JSON.", "Write one JSON object a line, in UTF-8."));
             writer.Commit();
             writer.Add(new Review("0123456789abcdef.e7", "right", "ada", "", Stores.Noon));
             writer.KeepData("d1", [("page.md", "# A page\n"u8.ToArray())]);

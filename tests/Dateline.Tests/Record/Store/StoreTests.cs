@@ -86,7 +86,7 @@ public sealed class StoreTests : IDisposable
         Assert.Equal($"{writer.File}: Another process writes to this store. Wait until it is done, or write to another folder.", refused.Message);
 
         var run = writer.Begin("r2", RealReader.Instance.MadeBy, "code", "{}", null, Stores.Noon);
-        var input = writer.Input(run, 0, "more", "");
+        var input = writer.Inputs(run, [("more", "")])[0];
         writer.Add(run, input, new Arrival(0, "more", Shelling, default), Stores.Code(Shelling), null);
         using var store = _stores.Read();
         Assert.Empty(store.Records(store.Run("r2")));
@@ -101,7 +101,7 @@ public sealed class StoreTests : IDisposable
         {
             Stores.Fill(writer, "r1", Talks);
             var run = writer.Begin("r2", RealReader.Instance.MadeBy, "code", "{}", null, Stores.Noon);
-            var input = writer.Input(run, 0, "more", "");
+            var input = writer.Inputs(run, [("more", "")])[0];
             writer.Add(run, input, new Arrival(0, "more", Shelling, default), Stores.Code(Shelling), null);
         }
 
@@ -115,12 +115,12 @@ public sealed class StoreTests : IDisposable
     {
         using var writer = _stores.Write();
         var run = writer.Begin("r1", RealReader.Instance.MadeBy, "code", "{}", null, Stores.Noon);
-        var input = writer.Input(run, 0, "a.jsonl", "10 bytes");
+        var input = writer.Inputs(run, [("a.jsonl", "10 bytes")])[0];
         writer.Add(run, input, new Arrival(0, "a.jsonl:1", Talks, default), Stores.Code(Talks), null);
         writer.Add(input, 1, new StoredFault("a.jsonl:2", "The line is not valid JSON.", "Mend it."));
         writer.Commit();
-        Assert.Equal(2, writer.Input(run, 0, "a.jsonl", "10 bytes").Done);
-        Assert.Equal(0, writer.Input(run, 0, "a.jsonl", "11 bytes").Done);
+        Assert.Equal(2, writer.Inputs(run, [("a.jsonl", "10 bytes")])[0].Done);
+        Assert.Equal(0, writer.Inputs(run, [("a.jsonl", "11 bytes")])[0].Done);
         writer.Commit();
         using var store = _stores.Read();
         Assert.Empty(store.Records(run));

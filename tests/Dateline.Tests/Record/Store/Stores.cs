@@ -35,7 +35,7 @@ internal sealed class Stores : IDisposable
     public static StoredRun Fill(StoreWriter writer, string run, params Article[] articles)
     {
         var begun = writer.Begin(run, RealReader.Instance.MadeBy, "code", "{}", null, Noon);
-        var input = writer.Input(begun, 0, "news.jsonl", "1");
+        var input = writer.Inputs(begun, [("news.jsonl", "1")])[0];
         for (int i = 0; i < articles.Length; i++)
             writer.Add(begun, input, new Arrival(i, $"news.jsonl:{i + 1}", articles[i], System.Text.Encoding.UTF8.GetBytes(articles[i].Text)), Code(articles[i]), Noon);
         writer.Complete(input);
