@@ -38,7 +38,11 @@ internal sealed class CodebookChange
         var order = @is.Keys.Where(was.ContainsKey).ToArray();
         for (int i = 0; i < kept.Length; i++)
             if (kept[i] != order[i]) words = words.Concat(was[kept[i]].HeadLemmas).Concat(@is[order[i]].HeadLemmas);
-        return new([.. words.Distinct(StringComparer.Ordinal)], kept.Where(k => was[k].Address != @is[k].Address).ToDictionary(k => was[k].Address, k => @is[k].Address, StringComparer.Ordinal));
+        // A row with alternatives is several entries of one line.
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string k in kept)
+            if (was[k].Address != @is[k].Address) moved.TryAdd(was[k].Address, @is[k].Address);
+        return new([.. words.Distinct(StringComparer.Ordinal)], moved);
     }
 
     /// <summary>Where a row of the older data stands in the newer; itself when it did not move.</summary>

@@ -68,7 +68,7 @@ internal static class ParquetFile
     private static string?[]? Cells(ParquetRowGroupReader rows, DataField column, int count)
     {
         var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
-        if (type == typeof(string))
+        if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
         {
             var cells = new string?[count];
             rows.ReadAsync(column, (Memory<string?>)cells).AsTask().GetAwaiter().GetResult();

@@ -107,8 +107,8 @@ public sealed class CorpusFormatTests : IDisposable
         Assert.Equal("The archive ends in the middle of a record.", fault.What);
         Assert.Matches(@"cut\.warc, byte \d+$", fault.Place);
 
-        byte[] packed = File.ReadAllBytes(Sample("archive.warc.gz"));
-        var cut = Receive(Written("cut.warc.gz", packed[..(packed.Length * 2 / 3)]));
+        // In the middle of the packed page; cut at the first bytes of a record nothing shows that there was one.
+        var cut = Receive(Written("cut.warc.gz", File.ReadAllBytes(Sample("archive.warc.gz"))[..8_000]));
         Assert.NotEmpty(Articles(cut));
         Assert.Equal(["The archive ends in the middle of a record."], Faults(cut));
     }

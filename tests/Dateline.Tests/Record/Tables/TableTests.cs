@@ -1,13 +1,15 @@
 using System.Text;
+using Dateline.Ontology;
 using Dateline.Record;
 using Dateline.Record.Tables;
+using Dateline.Tests.House;
 
 namespace Dateline.Tests.Record.Tables;
 
 /// <summary>Flat tables say what the record says, and nothing in them runs in a spreadsheet.</summary>
 public sealed class TableTests
 {
-    private static readonly TableSource Source = new(ArticleRecord.From(HandMade.Analysis(), HandMade.Codebook, new("1", "d", "m")), 2, "hand");
+    private static readonly TableSource Source = new(ArticleRecord.From(HandMade.Analysis(), Codebook.Load(Repository.Path("data")), new("1", "d", "m")), 2, "hand");
 
     [Fact]
     public void Every_row_has_a_cell_for_every_column_of_the_type_that_it_names()
