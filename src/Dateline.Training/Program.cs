@@ -30,12 +30,19 @@ if (args is ["events", .. var eventOptions])
     return 0;
 }
 
+if (args is ["average", .. var averageOptions])
+{
+    ModelAverage.Run(averageOptions);
+    return 0;
+}
+
 if (args is ["sentences", .. var sentenceOptions])
 {
     SentenceTrainer.Run(sentenceOptions, Console.Out.WriteLine);
     return 0;
 }
 
+Console.Error.WriteLine("usage: average --models A.bin,B.bin --share 0..1 --out C.bin");
 Console.Error.WriteLine("usage: sentences --train A.conllu,B.conllu --out models/sentences.tsv");
 Console.Error.WriteLine("usage: events --train A.jsonl,B.jsonl [--dev C.jsonl] --data data --models models --out models/events.tsv");
 Console.Error.WriteLine("usage: names --train A.iob2,B.jsonl [--dev C.iob2] [--treebanks D.conllu] --vectors FILE --raw E.txt.gz --people NAMES.txt --data data --models models --out models/names.bin\n  [--rounds N] [--rate N] [--pull N] [--dropout 0..1] [--seed N] [--most N]");
