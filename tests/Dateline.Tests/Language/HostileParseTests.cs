@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using CsCheck;
 using Dateline.Language;
+using Dateline.Language.Kernels;
+using Dateline.Language.Neural;
 using Dateline.Reading;
 using Dateline.Tests.House;
+using Dateline.Text;
 
 namespace Dateline.Tests.Language;
 
@@ -24,6 +27,24 @@ public sealed class HostileParseTests
     [Fact]
     public void Damaged_prose_is_parsed_too() =>
         Gen.Select(Gen.Int[0, 7], Gen.Int[0, 1 << 20]).Sample((kind, seed) => AssertTrees(Model.Parse(Tokenizer.Split(new Article(DamagedText.Of(kind, seed))))), iter: Rounds.Of(60), threads: 2);
+
+    [Fact]
+    public void A_warm_reader_allocates_nothing_whatever_trees_it_searches_for()
+    {
+        var reader = new NetworkReader(NetworkFile.Read(Repository.Path("models/english.bin")), KernelSet.Best);
+        var sentences = Tokenizer.Split(new Article(string.Concat(Enumerable.Range(0, 32).Select(i => DamagedText.Of(i, i)))));
+        TokenSpan[] runs = [.. sentences.All.Select(s => s.Tokens)];
+        var readings = new WordReading[sentences.Tokens.Length];
+        long allocated = 0;
+        for (int round = 0; round < 4; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            reader.Read(sentences.Text, sentences.Tokens.AsSpan(), runs, readings);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(0, allocated);
+    }
 
     [Fact]
     public void Capitals_or_none_leave_who_did_what_alone()

@@ -9,13 +9,13 @@ public sealed class TreeDecoderTests
     [Fact]
     public void The_tree_found_is_the_best_of_all_trees_with_one_root()
     {
-        var random = new Randomness(11);
+        var (random, search) = (new Randomness(11), new SpanningTree());
         for (int trial = 0; trial < 400; trial++)
         {
             int length = 2 + (trial % 5);
             float[] scores = Scores(random, length);
             int[] heads = new int[length];
-            TreeDecoder.Decode(scores, length, length, heads);
+            TreeDecoder.Decode(scores, length, length, heads, search);
             Assert.True(IsTreeWithOneRoot(heads));
             Assert.Equal(BestByTryingAll(scores, length), Total(scores, heads), 1e-4);
         }
@@ -29,11 +29,11 @@ public sealed class TreeDecoderTests
     [InlineData(301)]
     public void Random_scores_make_a_tree_with_one_root_at_every_length(int length)
     {
-        var random = new Randomness(12);
+        var (random, search) = (new Randomness(12), new SpanningTree());
         for (int trial = 0; trial < 5; trial++)
         {
             int[] heads = new int[length];
-            TreeDecoder.Decode(Scores(random, length), length, length, heads);
+            TreeDecoder.Decode(Scores(random, length), length, length, heads, search);
             Assert.True(IsTreeWithOneRoot(heads));
         }
     }
@@ -48,7 +48,7 @@ public sealed class TreeDecoderTests
             for (int head = 1; head < Length; head++) scores[(word * Length) + head] = -System.Numerics.BitOperations.Log2((uint)(((word - 1) ^ (head - 1)) + 1));
         int[] heads = new int[Length];
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        TreeDecoder.Decode(scores, Length, Length, heads);
+        TreeDecoder.Decode(scores, Length, Length, heads, new SpanningTree());
         Assert.True(IsTreeWithOneRoot(heads));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"took {clock.Elapsed}");
     }
@@ -57,7 +57,7 @@ public sealed class TreeDecoderTests
     public void Equal_scores_make_a_tree_too()
     {
         int[] heads = new int[40];
-        TreeDecoder.Decode(new float[40 * 40], 40, 40, heads);
+        TreeDecoder.Decode(new float[40 * 40], 40, 40, heads, new SpanningTree());
         Assert.True(IsTreeWithOneRoot(heads));
     }
 

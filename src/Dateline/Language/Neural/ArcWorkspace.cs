@@ -7,6 +7,8 @@ internal sealed class ArcWorkspace
 {
     public PackedMatrix PackedHeads { get; } = new();
 
+    public SpanningTree Search { get; } = new();
+
     public float[] Scores { get; private set; } = [];
 
     public int[] Heads { get; private set; } = [];

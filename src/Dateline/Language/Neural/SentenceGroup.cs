@@ -33,7 +33,7 @@ internal static class SentenceGroup
         kernels.Multiply(
             new LeftOperand(work.Turned.AsSpan(sentence.Start * turned), length, turned), arcs.PackedHeads,
             arcs.Scores, arcs.PackedHeads.PaddedColumns, accumulate: false);
-        TreeDecoder.Decode(arcs.Scores, arcs.PackedHeads.PaddedColumns, length, arcs.Heads);
+        TreeDecoder.Decode(arcs.Scores, arcs.PackedHeads.PaddedColumns, length, arcs.Heads, arcs.Search);
         return arcs.Heads.AsSpan(0, length);
     }
 

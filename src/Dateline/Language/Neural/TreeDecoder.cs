@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Dateline.Language.Neural;
@@ -16,24 +15,21 @@ internal static class TreeDecoder
     /// <param name="scores">Entry <c>[dependent * stride + head]</c>; position 0 is the artificial root.</param>
     /// <param name="length">Positions, the root among them.</param>
     /// <param name="heads">Receives for each position its head; entry 0 is 0.</param>
-    public static void Decode(ReadOnlySpan<float> scores, int stride, int length, Span<int> heads)
+    /// <param name="search">Kept by the caller from sentence to sentence.</param>
+    public static void Decode(ReadOnlySpan<float> scores, int stride, int length, Span<int> heads, SpanningTree search)
     {
         heads = heads[..length];
         heads[0] = 0;
         if (length < 2 || (TakeBestHeads(scores, stride, heads) == 1 && !HasCycle(heads))) return;
 
-        // Bad trees are few, but their tables are what a warm parser would otherwise allocate most of.
-        double[] table = ArrayPool<double>.Shared.Rent(length * length);
-        int[] edges = ArrayPool<int>.Shared.Rent(length * length);
+        var table = search.Table(length);
         for (int word = 1; word < length; word++)
         {
             for (int head = 0; head < length; head++) table[(word * length) + head] = scores[(word * stride) + head];
             table[word * length] -= PriceOfRoot;
         }
 
-        SpanningTree.Find(table, edges, length).CopyTo(heads);
-        ArrayPool<double>.Shared.Return(table);
-        ArrayPool<int>.Shared.Return(edges);
+        search.Find(heads);
     }
 
     /// <returns>How many words chose the artificial root.</returns>
