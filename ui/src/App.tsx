@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { about } from "./api";
 import { followLinks, standalone, useRoute } from "./route";
 import { screens, type Screen } from "./screens";
 import type { ArticleRecord } from "./record";
@@ -25,12 +26,14 @@ export function App() {
 }
 
 function Masthead({ current }: { current: Screen | undefined }) {
+  const [store, setStore] = useState(false);
+  useEffect(() => { if (!standalone) void about().then(told => setStore(told.store), () => setStore(false)); }, []);
   return (
     <header class="masthead">
       {standalone ? <span class="wordmark">Dateline</span> : <a class="wordmark" href="/">Dateline</a>}
       {!standalone && (
         <nav aria-label="Screens">
-          {screens.filter(s => s.link).map(s => <a key={s.name} href={s.link} aria-current={s === current ? "page" : undefined}>{s.name}</a>)}
+          {screens.filter(s => s.link && (store || !s.needsStore)).map(s => <a key={s.name} href={s.link} aria-current={s === current ? "page" : undefined}>{s.name}</a>)}
         </nav>
       )}
       <Theme />
@@ -47,7 +50,7 @@ function Theme() {
     localStorage.setItem("dateline:theme", theme);
   }, [theme]);
   const next = themes[(themes.indexOf(theme as typeof themes[number]) + 1) % themes.length]!;
-  return <button class="quiet theme" onClick={() => setTheme(next)} title={`Change to ${next}`}>Light: {theme}</button>;
+  return <button class="quiet theme" onClick={() => setTheme(next)} title={`Change to ${next}`}>Theme: {theme}</button>;
 }
 
 function NoSuchPage({ path }: { path: string }) {

@@ -41,6 +41,18 @@ export const explain = async (record: ArticleRecord, at: number): Promise<Explan
 /** The same record in another form. */
 export const exported = async (record: ArticleRecord, form: string): Promise<Blob> => (await call(`/api/read?to=${form}`, json(again(record)))).blob();
 
+/** Whether this server has a store to look into. */
+export const about = async (): Promise<{ store: boolean }> => (await call("/api/about")).json();
+
+/** An article of the store as its list has it: the columns of docs/api.md. */
+export interface Listed { article_id: string; title: string | null; source: string | null; url: string | null; published: string | null; language: string | null; characters: number; events: number; quotes: number }
+
+export const articles = async (question: string): Promise<{ items: Listed[]; next: string | null }> => (await call(`/api/articles?${question}`)).json();
+
+export const article = async (id: string): Promise<ArticleRecord> => (await call(`/api/articles/${id}`)).json();
+
+export const versions = async (id: string): Promise<{ article_id: string; title: string | null; published: string | null }[]> => (await call(`/api/articles/${id}/versions`)).json();
+
 export const examples = async (): Promise<{ name: string; title: string }[]> => (await call("/api/examples")).json();
 
 export const example = async (name: string): Promise<string> => (await call(`/api/examples/${encodeURIComponent(name)}`)).text();

@@ -12,6 +12,9 @@ export function day(iso: string, withWeekday = true): string {
 
 export function days(first: string, last: string): string {
   if (first === last) return day(first);
+  // A whole year or month is called by its name.
+  if (first.slice(0, 4) === last.slice(0, 4) && first.endsWith("-01-01") && last.endsWith("-12-31")) return first.slice(0, 4);
+  if (first.slice(0, 7) === last.slice(0, 7) && first.endsWith("-01") && Number(last.slice(8)) === new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 0)).getUTCDate()) return day(first, false).replace(/^1 /, "");
   const from = day(first, false);
   return `${first.slice(0, 4) === last.slice(0, 4) ? from.replace(/ \d+$/, "") : from} – ${day(last, false)}`;
 }

@@ -210,17 +210,19 @@ describe("The Reader", () => {
 });
 
 describe("Everybody", () => {
-  for (const [name, options] of [["wide and light", {}], ["wide and dark", { colorScheme: "dark" }], ["narrow and light", { viewport: { width: 360, height: 740 } }], ["narrow and dark", { viewport: { width: 360, height: 740 }, colorScheme: "dark" }]]) {
-    it(`finds no violation of accessibility, ${name}`, async () => {
+  for (const [name, options, paths] of [
+    ["wide and light", {}, ["/", "/example/kremlin?why=300#e3"]],
+    ["wide and dark", { colorScheme: "dark" }, ["/", "/example/kremlin?why=300#e3"]],
+    ["on a telephone", { viewport: { width: 360, height: 740 }, hasTouch: true }, ["/example/april#e1"]],
+  ]) {
+    it(`finds no violation of accessibility, and nothing beside the window, ${name}`, async () => {
       await open(options);
-      await start();
-      await page.locator(".examples a").first().waitFor();
-      assert.deepEqual(await violations(), []);
-      assert.ok(await width() <= (options.viewport?.width ?? 1440), "the start is wider than the window");
-      await page.goto(`${server.address}/example/kremlin?why=300#e3`);
-      await page.locator(".sheet h2").waitFor();
-      assert.deepEqual(await violations(), []);
-      assert.ok(await width() <= (options.viewport?.width ?? 1440), "the Reader is wider than the window");
+      for (const path of paths) {
+        await page.goto(server.address + path);
+        await page.locator(".examples a, .sheet h2, .sheet .card").first().waitFor();
+        assert.deepEqual(await violations(), []);
+        assert.ok(await width() <= (options.viewport?.width ?? 1440), `${path} is wider than the window`);
+      }
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
       assert.deepEqual(await violations(), []);

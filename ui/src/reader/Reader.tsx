@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArticleRecord } from "../record";
 import { set, standalone, useRoute } from "../route";
@@ -13,12 +14,12 @@ import { Keys, useKeys } from "./Keys";
 import { light, reveal } from "./light";
 import { Places } from "./Places";
 import { Quotes } from "./Quotes";
-import { Story, offsetAt } from "./Story";
+import { isTitle, offsetAt, Story } from "./Story";
 import { Timeline } from "./Timeline";
 import { Why } from "./Why";
 
 /** An article on the left, its record on the right, and each lights the other. */
-export function Reader({ record }: { record: ArticleRecord }) {
+export function Reader({ record, note }: { record: ArticleRecord; note?: ComponentChildren }) {
   const route = useRoute();
   const root = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => cut(record), [record]);
@@ -90,6 +91,7 @@ export function Reader({ record }: { record: ArticleRecord }) {
     if (at !== null) ask(at);
   }
 
+  const titled = isTitle(record, lines[0]);
   const context = { record, copy, ask };
   const current = record.events.find(e => e.id === item);
   return (
@@ -98,11 +100,13 @@ export function Reader({ record }: { record: ArticleRecord }) {
       onPointerLeave={() => light(root.current!, [], "hover")}
       onFocusIn={event => light(root.current!, idsAt(event.target), "hover")}>
       <section class="story" aria-label="Article" tabIndex={0}>
-        <header>
+        <header class={titled ? "titled" : undefined}>
           <p class="kicker"><bdi>{[record.article.source, record.article.published && day(record.article.published)].filter(Boolean).join(" · ") || "Undated"}</bdi></p>
-          <h1><bdi>{record.article.title ?? "Untitled article"}</bdi></h1>
+          {!titled && <h1><bdi>{record.article.title ?? "Untitled article"}</bdi></h1>}
+          {note && <p class="fine">{note}</p>}
         </header>
         <Story record={record} lines={lines} shown={shown} />
+        {record.article.language !== null && <p class="fine legend"><span class="named">Names</span> · <span class="time">times</span> · <span class="quoted">reported words</span> · events are underlined as their status has it. Press any word to see why.</p>}
         <footer class="fine made">
           {record.article.url && <p><a href={safe(record.article.url)} rel="noreferrer noopener" target="_blank"><bdi>{record.article.url}</bdi></a></p>}
           <p>SHA-256 <code>{record.article.id}</code></p>

@@ -6,15 +6,20 @@ export function Story({ record, lines, shown }: { record: ArticleRecord; lines: 
   const visible = new Set(shown.map(e => e.id));
   const begun = new Set<string>();
   return (
-    <div class="text">
-      {lines.map(line => (
-        <p key={line.start} class={line.furniture ? "furniture" : undefined}>
-          {line.pieces.map(piece => <Words key={piece.start} piece={piece} text={record.article.text} visible={visible} begun={begun} />)}
-        </p>
-      ))}
+    <div class={lines.length > longest ? "text long" : "text"}>
+      {lines.map((line, i) => {
+        const pieces = line.pieces.map(piece => <Words key={piece.start} piece={piece} text={record.article.text} visible={visible} begun={begun} />);
+        return i === 0 && isTitle(record, line) ? <h1 key={line.start}>{pieces}</h1> : <p key={line.start} class={line.furniture ? "furniture" : undefined}>{pieces}</p>;
+      })}
     </div>
   );
 }
+
+/** Lines. Beyond it a browser draws only those in sight. */
+const longest = 150;
+
+/** A headline that is part of the text is shown once. */
+export const isTitle = (record: ArticleRecord, line: Line | undefined): boolean => line !== undefined && record.article.text.slice(line.start, line.end).trim() === record.article.title;
 
 function Words({ piece, text, visible, begun }: { piece: Piece; text: string; visible: Set<string>; begun: Set<string> }) {
   const words = text.slice(piece.start, piece.end);

@@ -22,6 +22,6 @@ export function reveal(root: HTMLElement, id: string): void {
     const pane = found.closest<HTMLElement>(".story, .record")!;
     // On a narrow page both sides are one column: there the text comes into view, and the sheet shows the card.
     if (getComputedStyle(pane).overflowY === "visible" && side === ".record") continue;
-    found.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    found.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
   }
 }
