@@ -1,7 +1,7 @@
 using System.Text;
-using Dateline.App.Exports;
 using Dateline.App.Fetching;
 using Dateline.App.Formats;
+using Dateline.App.Writing;
 using Dateline.Reading;
 using Dateline.Record;
 using Microsoft.AspNetCore.Http;
@@ -102,8 +102,8 @@ internal sealed class ReadEndpoint(Installed installed, IReadOnlyCollection<stri
     private static async Task Write(HttpContext context, ArticleRecord record)
     {
         string name = context.Request.Query["to"] is [{ Length: > 0 } told] ? told : "json";
-        var export = Export.All.FirstOrDefault(e => e.Name == name)
-            ?? throw new Problem(StatusCodes.Status400BadRequest, "Bad request", $"There is no form \"{name}\". Choose one of: {string.Join(", ", Export.All.Select(e => e.Name))}.");
+        var export = RecordForm.All.FirstOrDefault(e => e.Name == name)
+            ?? throw new Problem(StatusCodes.Status400BadRequest, "Bad request", $"There is no form \"{name}\". Choose one of: {string.Join(", ", RecordForm.All.Select(e => e.Name))}.");
         byte[] bytes = [.. export.Header, .. export.Write(record)];
         context.Response.ContentType = export.MediaType;
         context.Response.ContentLength = bytes.Length;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Dateline.App.Exports;
 using Dateline.App.Formats;
 using Dateline.App.View;
+using Dateline.App.Writing;
 using Dateline.Ontology;
 using Dateline.Reading;
 using Dateline.Record;
@@ -16,8 +16,8 @@ internal static class ReadCommand
     public static Command Create()
     {
         var inputs = new Argument<string[]>("input") { Description = "Files, addresses (http, https), or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var to = new Option<string>("--to") { Description = $"text: for people. {string.Join(". ", Export.All.Select(e => $"{e.Name}: {e.Description}"))}.", DefaultValueFactory = _ => "text" };
-        to.AcceptOnlyFromAmong(["text", .. Export.All.Select(e => e.Name)]);
+        var to = new Option<string>("--to") { Description = $"text: for people. {string.Join(". ", RecordForm.All.Select(e => $"{e.Name}: {e.Description}"))}.", DefaultValueFactory = _ => "text" };
+        to.AcceptOnlyFromAmong(["text", .. RecordForm.All.Select(e => e.Name)]);
         var from = new Option<string?>("--from") { Description = "Format of the input; guessed when not given." };
         from.AcceptOnlyFromAmong([.. ArticleFormat.All.Select(f => f.Name)]);
         inputs.Validators.Add(Options.RefuseUnknown);
@@ -33,7 +33,7 @@ internal static class ReadCommand
         command.SetAction(given =>
         {
             var reader = new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models)));
-            var export = Export.All.FirstOrDefault(e => e.Name == given.GetValue(to));
+            var export = RecordForm.All.FirstOrDefault(e => e.Name == given.GetValue(to));
             var items = given.GetValue(inputs)!.SelectMany(input => Input.Items(input, given.GetValue(from), given.GetValue(allowHost) ?? []));
             if (export is { OneArticle: true }) items = items.Take(2).Select((item, i) => i == 0 ? item : () => Received.Refuse(given.GetValue(inputs)![^1], "A page holds one article, and this is a second.", "Write a page for each."));
             return Run(items, article => reader.Value.Read(given.GetValue(published) is { } day ? article with { Published = day } : article), export?.Header ?? [], export?.Write ?? Text(given.GetValue(width), given.GetValue(noColor)), given.GetValue(threads));

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Net;
 using System.Runtime.CompilerServices;
 using Dateline.App.Api;
+using Dateline.Record.Store;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,11 +22,12 @@ internal static class ServeCommand
         var bind = new Option<IPAddress>("--bind") { HelpName = "address", Description = "Address to listen on. Others than the loopback need a token.", CustomParser = Address, DefaultValueFactory = _ => IPAddress.Loopback };
         var token = new Option<string?>("--token") { HelpName = "word", Description = "What whoever asks must know; also read from DATELINE_TOKEN." };
         var rate = new Option<int?>("--rate") { HelpName = "number", Description = $"Most texts a minute from one address; {RateBeyondLoopback} when others can reach it, else no limit." };
+        var store = new Option<string?>("--store", "-s") { HelpName = "folder", Description = "A folder that dateline code wrote: its articles can be searched and opened." };
         var allowHost = new Option<string[]>("--allow-host") { Description = "A host on a private network that may be fetched from; may be given again.", HelpName = "name" };
         var data = new Option<string?>("--data") { HelpName = "folder", Description = "Folder of the data that people edit." };
         var models = new Option<string?>("--models") { HelpName = "folder", Description = "Folder of the trained models." };
 
-        var command = new Command("serve", "Show the page and answer the API, on this machine.") { port, bind, token, rate, allowHost, data, models };
+        var command = new Command("serve", "Show the page and answer the API, on this machine.") { port, bind, token, rate, store, allowHost, data, models };
         command.SetAction((given, stop) =>
         {
             var address = given.GetValue(bind)!;
@@ -34,7 +36,7 @@ internal static class ServeCommand
             if (!IPAddress.IsLoopback(address) && word is null)
                 throw new FaultException($"--bind {address}", "Others can reach this address.", "Give a token with --token, or in DATELINE_TOKEN; whoever asks must send it.");
             int most = given.GetValue(rate) ?? (IPAddress.IsLoopback(address) ? 0 : RateBeyondLoopback);
-            return Run(new ServeOptions(address, given.GetValue(port), word, most, given.GetValue(allowHost) ?? []), given.GetValue(data), given.GetValue(models), stop);
+            return Run(new ServeOptions(address, given.GetValue(port), word, most, given.GetValue(store), given.GetValue(allowHost) ?? []), given.GetValue(data), given.GetValue(models), stop);
         });
         return command;
     }
@@ -43,7 +45,8 @@ internal static class ServeCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<int> Run(ServeOptions options, string? data, string? models, CancellationToken stop)
     {
-        await using var site = Site.Build(options, Installation.Load(data, models));
+        using var store = options.Store is null ? null : RecordStore.Open(options.Store);
+        await using var site = Site.Build(options, Installation.Load(data, models), store);
         try
         {
             await site.StartAsync(stop);

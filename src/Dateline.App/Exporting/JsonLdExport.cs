@@ -7,7 +7,7 @@ using Dateline.Record.Tables;
 
 namespace Dateline.App.Exporting;
 
-/// <summary>One JSON-LD document: the run (PROV-O), the articles (schema.org), and every event, quotation and claim as a Web Annotation on the article's text.</summary>
+/// <summary>JSON-LD: the run (PROV-O), the articles (schema.org), and every event, quotation and claim as a Web Annotation on the article's text.</summary>
 internal static class JsonLdExport
 {
     private const int Around = 32;
@@ -16,6 +16,39 @@ internal static class JsonLdExport
     {
         using var stream = File.Create(Path.Combine(job.Folder, "dateline.jsonld"));
         using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Begin(json);
+        WriteRun(json, job);
+        foreach (var source in job.Sources)
+        {
+            WriteArticle(json, source);
+            WriteAnnotations(json, RunId(job), source);
+            json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return ["dateline.jsonld"];
+    }
+
+    /// <summary>One article, with what made its record in the place of a run. One line, without a line end.</summary>
+    public static byte[] Of(ArticleRecord record)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            var source = new TableSource(record, 1, "");
+            Begin(json);
+            WriteArticle(json, source);
+            WriteAnnotations(json, $"urn:dateline:made:{record.MadeBy.Code}:{record.MadeBy.Data}:{record.MadeBy.Model}", source);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Begin(Utf8JsonWriter json)
+    {
         json.WriteStartObject();
         json.WriteStartArray("@context");
         json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
@@ -24,17 +57,6 @@ internal static class JsonLdExport
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("@graph");
-        WriteRun(json, job);
-        foreach (var source in job.Sources)
-        {
-            WriteArticle(json, job, source);
-            WriteAnnotations(json, job, source);
-            json.Flush();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        return ["dateline.jsonld"];
     }
 
     private static void WriteRun(Utf8JsonWriter json, ExportJob job)
@@ -57,7 +79,7 @@ internal static class JsonLdExport
         json.WriteEndObject();
     }
 
-    private static void WriteArticle(Utf8JsonWriter json, ExportJob job, TableSource source)
+    private static void WriteArticle(Utf8JsonWriter json, TableSource source)
     {
         var article = source.Record.Article;
         json.WriteStartObject();
@@ -82,13 +104,13 @@ internal static class JsonLdExport
         json.WriteEndObject();
     }
 
-    private static void WriteAnnotations(Utf8JsonWriter json, ExportJob job, TableSource source)
+    private static void WriteAnnotations(Utf8JsonWriter json, string by, TableSource source)
     {
         var points = new CodePoints(source.Record.Article.Text);
         for (int i = 0; i < source.Record.Quotes.Length; i++)
         {
             var quote = source.Record.Quotes[i];
-            Begin(json, job, source.QuoteKeys[i], "schema:Quotation");
+            Begin(json, by, source.QuoteKeys[i], "schema:Quotation");
             Optional(json, "schema:spokenByCharacter", source.Name(quote.Speaker));
             Optional(json, "dateline:kind", quote.Kind is { } kind ? RecordWords.Of(kind) : null);
             json.WriteString("schema:text", string.Join(" … ", quote.Content.Select(source.Words)));
@@ -98,7 +120,7 @@ internal static class JsonLdExport
         for (int i = 0; i < source.Record.Events.Length; i++)
         {
             var told = source.Record.Events[i];
-            Begin(json, job, source.EventKeys[i], "schema:Event");
+            Begin(json, by, source.EventKeys[i], "schema:Event");
             json.WriteString("dateline:plover", told.Type);
             Optional(json, "dateline:cameo", told.Cameo);
             Optional(json, "dateline:status", told.Status is { } status ? RecordWords.Of(status) : null);
@@ -116,7 +138,7 @@ internal static class JsonLdExport
         for (int i = 0; i < source.Record.Claims.Length; i++)
         {
             var claim = source.Record.Claims[i];
-            Begin(json, job, source.ClaimKeys[i], "schema:Claim");
+            Begin(json, by, source.ClaimKeys[i], "schema:Claim");
             json.WriteString("schema:text", claim.Proposition);
             Optional(json, "dateline:holder", source.Name(claim.Holder));
             Optional(json, "dateline:stance", claim.Stance is { } stance ? RecordWords.Of(stance) : null);
@@ -125,13 +147,13 @@ internal static class JsonLdExport
         }
     }
 
-    private static void Begin(Utf8JsonWriter json, ExportJob job, RecordKey key, string type)
+    private static void Begin(Utf8JsonWriter json, string by, RecordKey key, string type)
     {
         json.WriteStartObject();
         json.WriteString("id", $"urn:dateline:line:{key}");
         json.WriteString("type", "Annotation");
         json.WriteString("motivation", "classifying");
-        json.WriteString("prov:wasGeneratedBy", RunId(job));
+        json.WriteString("prov:wasGeneratedBy", by);
         json.WriteStartObject("body");
         json.WriteString("type", type);
     }
@@ -154,8 +176,8 @@ internal static class JsonLdExport
             json.WriteStartObject();
             json.WriteString("type", "TextQuoteSelector");
             json.WriteString("exact", text[passage.Start..passage.End]);
-            json.WriteString("prefix", text[Math.Max(0, passage.Start - Around)..passage.Start]);
-            json.WriteString("suffix", text[passage.End..Math.Min(text.Length, passage.End + Around)]);
+            json.WriteString("prefix", text[Whole(text, Math.Max(0, passage.Start - Around))..passage.Start]);
+            json.WriteString("suffix", text[passage.End..Whole(text, Math.Min(text.Length, passage.End + Around))]);
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
@@ -184,6 +206,9 @@ internal static class JsonLdExport
     {
         if (value is not null) json.WriteString(property, value);
     }
+
+    /// <summary>Never between the halves of a surrogate pair.</summary>
+    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     private static string RunId(ExportJob job) => $"urn:dateline:run:{Uri.EscapeDataString(job.Run.Name)}";
 

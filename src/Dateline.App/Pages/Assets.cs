@@ -11,7 +11,7 @@ internal static class Assets
     private const string Folder = "ui/", Index = "ui/index.html";
 
     /// <summary>Addresses that the page itself understands; its own table of screens is <c>ui/src/screens.ts</c>.</summary>
-    private static readonly string[] Screens = ["/", "/read", "/library", "/example/", "/doc/"];
+    private static readonly string[] Screens = ["/", "/read", "/library", "/compare/", "/example/", "/doc/"];
 
     private static readonly Lazy<FrozenDictionary<string, Asset>> All = new(() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) || name == "openapi.json").ToFrozenDictionary(name => name, Load, StringComparer.Ordinal));

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Dateline.App.Exports;
+using Dateline.App.Exporting;
 using Dateline.App.Pages;
+using Dateline.App.Writing;
 using Dateline.Record;
 using Dateline.Tests.House;
 using Dateline.Tests.Record;
@@ -19,39 +20,29 @@ public sealed class ExportTests
     public void Every_form_stands_in_the_page_of_commands_and_in_that_of_the_API()
     {
         string commands = File.ReadAllText(Repository.Path("docs/commands.md")), api = File.ReadAllText(Repository.Path("docs/api.md"));
-        Assert.Empty(Export.All.Where(e => !commands.Contains(e.Description, StringComparison.Ordinal) || !api.Contains($"`{e.Name}`", StringComparison.Ordinal)));
+        Assert.Empty(RecordForm.All.Where(e => !commands.Contains(e.Description, StringComparison.Ordinal) || !api.Contains($"`{e.Name}`", StringComparison.Ordinal)));
     }
-
-    [Theory]
-    [InlineData("plain", "plain")]
-    [InlineData("a, b", "\"a, b\"")]
-    [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
-    [InlineData("two\nlines", "\"two\nlines\"")]
-    [InlineData("=1+2", "'=1+2")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("-2+3", "'-2+3")]
-    [InlineData("042", "042")]
-    [InlineData(-9.5, "-9.5")]
-    [InlineData(null, "")]
-    public void A_cell_is_quoted_where_it_must_be_and_never_a_formula(object? value, string cell) => Assert.Equal(cell, EventsCsv.Cell(value));
 
     [Fact]
     public void The_table_has_a_row_for_each_event_and_a_cell_for_each_column()
     {
-        string[] lines = Encoding.UTF8.GetString([.. EventsCsv.Header, .. EventsCsv.Write(April)]).TrimEnd('\n', '\r').Split("\r\n");
+        var csv = RecordForm.All.Single(form => form.Name == "csv");
+        string[] lines = Encoding.UTF8.GetString([.. csv.Header, .. csv.Write(April)]).TrimEnd('\n').Split('\n');
         Assert.Equal(1 + April.Events.Length, lines.Length);
-        Assert.All(lines, line => Assert.Equal(35, Regex.Count(line, @"(?:^|,)(?:""(?:[^""]|"""")*""|[^,]*)")));
-        Assert.Contains(lines, line => line.Contains(",CONSULT,visit,", StringComparison.Ordinal) && line.Contains("Vladimir Putin,RUSGOV,Rex Tillerson,USAGOV,true,2017-04-13", StringComparison.Ordinal));
+        int columns = lines[0].Split(',').Length;
+        Assert.All(lines, line => Assert.Equal(columns, Regex.Count(line, @"(?:^|,)(?:""(?:[^""]|"""")*""|[^,]*)")));
+        Assert.Contains(lines, line => line.Contains(",CONSULT,visit,", StringComparison.Ordinal) && line.Contains("Vladimir Putin,RUSGOV,RUS,Rex Tillerson,USAGOV,USA,true", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Annotations_point_by_code_points_and_by_words()
     {
         var record = RealReader.Read("“Peace 🕊🕊 now,” he said. Rebels shelled Vik on Monday.");
-        var page = JsonDocument.Parse(WebAnnotations.Write(record)).RootElement.GetProperty("first").GetProperty("items");
+        var graph = JsonDocument.Parse(JsonLdExport.Of(record)).RootElement.GetProperty("@graph").EnumerateArray();
+        JsonElement[] annotations = [.. graph.Where(node => node.GetProperty("type").ValueKind == JsonValueKind.String && node.GetProperty("type").GetString() == "Annotation")];
         int[] points = [.. record.Article.Text.EnumerateRunes().Select(r => r.Value)];
-        Assert.Equal(record.Events.Length + record.Quotes.Length, page.GetArrayLength());
-        foreach (var target in page.EnumerateArray().SelectMany(a => a.GetProperty("target").EnumerateArray()))
+        Assert.Equal(record.Events.Length + record.Quotes.Length + record.Claims.Length, annotations.Length);
+        foreach (var target in annotations.SelectMany(a => a.GetProperty("target").EnumerateArray()))
         {
             var (position, words) = (target.GetProperty("selector")[0], target.GetProperty("selector")[1]);
             string found = string.Concat(points[position.GetProperty("start").GetInt32()..position.GetProperty("end").GetInt32()].Select(char.ConvertFromUtf32));

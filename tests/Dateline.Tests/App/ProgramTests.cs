@@ -78,7 +78,7 @@ public sealed class ProgramTests
     {
         var (exit, output, errors) = Run(null, "read", "examples/april.txt", "examples/protest.txt", "--to", "csv");
         Assert.Equal((ExitCode.Fine, ""), (exit, errors));
-        Assert.Single(output.Split("\r\n"), line => line.StartsWith("article_id,", StringComparison.Ordinal));
+        Assert.Single(output.Split('\n'), line => line.StartsWith("event_id,", StringComparison.Ordinal));
     }
 
     [Fact]

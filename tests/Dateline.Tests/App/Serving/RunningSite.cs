@@ -1,5 +1,6 @@
 using System.Net;
 using Dateline.App.Api;
+using Dateline.Record.Store;
 using Dateline.Tests.Record;
 using Microsoft.AspNetCore.Builder;
 
@@ -18,9 +19,9 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningSite> Start(string? token = null, int perMinute = 0)
+    public static async Task<RunningSite> Start(string? token = null, int perMinute = 0, RecordStore? store = null)
     {
-        var site = Dateline.App.Api.Site.Build(new ServeOptions(IPAddress.Loopback, 0, token, perMinute, []), RealReader.Installed);
+        var site = Dateline.App.Api.Site.Build(new ServeOptions(IPAddress.Loopback, 0, token, perMinute, null, []), RealReader.Installed, store);
         await site.StartAsync();
         return new RunningSite(site);
     }
