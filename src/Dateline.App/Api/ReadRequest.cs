@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.App.Api;
@@ -33,11 +32,3 @@ internal sealed record ReadRequest(
             : throw new Problem(StatusCodes.Status400BadRequest, "Bad request", $"\"published\" is \"{said}\", which is not a day. Write it as 2017-04-13.");
     }
 }
-
-/// <summary>The JSON of the API that is not the record. Generated at build time.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(ReadRequest))]
-[JsonSerializable(typeof(Explanation))]
-[JsonSerializable(typeof(AboutEndpoint.About))]
-[JsonSerializable(typeof(ExampleEndpoints.Example[]))]
-internal sealed partial class ApiSerializer : JsonSerializerContext;

@@ -61,6 +61,3 @@ internal sealed class Corpus
         return file.Exists ? new CorpusFile(name, string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}"), file.Length) : new CorpusFile(name, "", 0);
     }
 }
-
-/// <param name="Mark">Tells the same file from a changed one; empty when nothing can.</param>
-internal sealed record CorpusFile(string Name, string Mark, long Bytes);

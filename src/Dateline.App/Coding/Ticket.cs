@@ -6,6 +6,3 @@ namespace Dateline.App.Coding;
 /// <param name="Received">Null for the end of its input.</param>
 /// <param name="IsKnown">True when the store has its record, or will have it before this one arrives: there is nothing to code.</param>
 internal sealed record Ticket(StoredInput Input, int Item, Received? Received, bool IsKnown = false);
-
-/// <summary>A ticket whose work is done.</summary>
-internal sealed record DoneTicket(Ticket Ticket, Coded? Coded, Fault? Fault);

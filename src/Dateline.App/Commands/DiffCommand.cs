@@ -75,7 +75,7 @@ internal static class DiffCommand
         }
     }
 
-    private static IEnumerable<string> Groups(EventChange change, string by) => by switch
+    private static string[] Groups(EventChange change, string by) => by switch
     {
         "type" => [change.Before is not null && change.After is not null && change.Before.Type != change.After.Type ? $"{change.Before.Type} → {change.After.Type}" : change.Type],
         "actor" => Named(change.After is null ? change.Old : change.New, (change.After ?? change.Before)!),

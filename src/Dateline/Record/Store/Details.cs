@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dateline.Reading;
 using Dateline.Text;
 
@@ -34,6 +33,3 @@ internal sealed record Details(string? SourceId, string? Publisher, string? Url,
         };
     }
 }
-
-[JsonSerializable(typeof(Details))]
-internal sealed partial class DetailsSerializer : JsonSerializerContext;

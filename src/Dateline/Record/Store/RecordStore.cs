@@ -45,7 +45,7 @@ public sealed class RecordStore : IDisposable
     public StoredRun Run(string? name)
     {
         var all = Runs();
-        var found = name is null ? all.LastOrDefault() : all.FirstOrDefault(r => r.Name == name);
+        var found = name is null ? all is [.., var newest] ? newest : null : all.FirstOrDefault(r => r.Name == name);
         if (found is not null) return found;
         throw all.Count == 0
             ? new StoreException(File, "The store holds no run yet.", "Code some articles into it.")
