@@ -134,6 +134,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
     {
         var telling = tellings[index];
         if (telling.Content.IsEmpty || telling.IsNegated || telling.Cue.Content == CueContent.Quote || telling.Speaker < 0) return;
+        if (telling.Cue.IsThought && page.PassageAt(telling.Speaker) < 0) return;
         if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "you" or "one" || (!telling.Cue.IsThought && _parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we")) return;
         var draft = New(telling);
         foreach (var part in telling.Content)

@@ -68,6 +68,9 @@ internal static class TellingFinder
         var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
         if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse && cue.Word != "attribute" || HasClause(verb))) content = [];
+
+        // "claiming asylum", "encouraging them to ask": with nobody in sight only a whole clause is anyone's words.
+        if (speaker < 0 && !SpeakerPhrase.IsPassive(verb) && verb.Xpos is "VBG" or "VB" && verb.Child("ccomp") is null) content = [];
         if (cue.IsThought && !NothingSaid.IsToldThought(verb, speaker, entities)) return null;
         if (cue.Act == CueAct.Cite && content.IsEmpty) return null;
         if (NothingSaid.IsUnsaid(verb)) content = [];
