@@ -15,6 +15,7 @@ internal static class CommandLine
         ReadCommand.Create,
         ServeCommand.Create,
         CodeCommand.Create,
+        WatchCommand.Create,
         EventsCommand.Create,
         QuotesCommand.Create,
         ShowCommand.Create,

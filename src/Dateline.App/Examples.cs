@@ -16,6 +16,7 @@ internal static class Examples
         ("code", "dateline code news/ -o out", "Every article in a folder and the folders below it, on all cores; given again it goes on where it was."),
         ("code", "dateline code factiva.csv --text body --date pub_date -o out", "A table with columns of other names."),
         ("code", "dateline code crawl.warc.gz \"more/**/*.jsonl.zst\" -o out", "Web archives and packed files."),
+        ("watch", "dateline watch https://example.org/world.rss --every 15m -o out --alert \"type:THREATEN actor:RUS\"", "A feed into a store; new threats go to out/alerts.xml, which a feed reader subscribes to."),
         ("events", "dateline events -s out --actor RUS --status denied --since 2017-04-01", "What Russia is said to have done and somebody denies."),
         ("events", "dateline events -s out --type PROTEST --to parquet -o protests.parquet", "All columns, for R or Python."),
         ("quotes", "dateline quotes -s out --speaker Lavrov --about Syria", "Who said what about whom, with an id for each."),

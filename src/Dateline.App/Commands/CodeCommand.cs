@@ -57,7 +57,7 @@ internal static class CodeCommand
         using var writer = StoreWriter.Open(folder);
         writer.KeepData(reader.MadeBy.Data, DataFiles.Of(Installation.DataDirectory(data)));
         string described = Described(inputs, settings);
-        var run = RunToGoOnWith(folder, name, reader, described) ?? writer.Begin(name ?? NextName(folder), reader.MadeBy, "code", described, null, DateTimeOffset.UtcNow);
+        var run = RunToGoOnWith(folder, name, reader, described, corpus) ?? writer.Begin(name ?? NextName(folder), reader.MadeBy, "code", described, null, DateTimeOffset.UtcNow);
 
         var progress = new Progress(Console.Error, !Console.IsErrorRedirected, corpus.Bytes);
         new CodingRun(writer, run, reader, settings, progress).Code(corpus);
@@ -79,11 +79,14 @@ internal static class CodeCommand
         return string.Create(CultureInfo.InvariantCulture, $"{run.Name}: {counts.Articles:N0} articles{copies}, {counts.Events:N0} events, {counts.Quotes:N0} quotations{faults}; {progress.Coded:N0} coded now in {Progress.Spoken(progress.Elapsed)}.");
     }
 
-    /// <summary>A run of the same inputs, settings and version: unfinished it is taken up, finished it is looked through for inputs that changed.</summary>
-    private static StoredRun? RunToGoOnWith(string folder, string? name, Reader reader, string described)
+    /// <summary>An unfinished run of the same inputs, settings and version, to be taken up; or a finished one whose inputs are what they were. A finished run is never changed.</summary>
+    private static StoredRun? RunToGoOnWith(string folder, string? name, Reader reader, string described, Corpus corpus)
     {
         using var store = RecordStore.Open(folder);
-        return store.Runs().LastOrDefault(r => r.Kind == "code" && r.MadeBy == reader.MadeBy && r.Settings == described && (name is null || r.Name == name));
+        var found = store.Runs().LastOrDefault(r => r.Kind == "code" && r.MadeBy == reader.MadeBy && r.Settings == described && (name is null || r.Name == name));
+        if (found?.Finished is null) return found;
+        bool same = store.Inputs(found).Select(i => (i.Name, i.Mark)).SequenceEqual(corpus.Files.Select(f => (f.Name, f.Mark))) && corpus.Files.All(f => f.Mark.Length > 0);
+        return same ? found : null;
     }
 
     private static string NextName(string folder)

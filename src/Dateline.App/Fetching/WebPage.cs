@@ -16,22 +16,60 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
     /// <exception cref="FaultException">The address cannot be fetched, or may not be.</exception>
     public Document Get(Uri address)
     {
+        var answer = Ask(address, null, null, default).GetAwaiter().GetResult();
+        return answer.Document ?? throw new FaultException(address.AbsoluteUri, $"The server answered {answer.Status}.", "Check the address in a browser, or save the page and read the file.");
+    }
+
+    /// <summary>Asks for an address, and not for its body when it is as it was.</summary>
+    /// <param name="etag">The ETag of the last answer, or null.</param>
+    /// <param name="modified">The Last-Modified of the last answer, or null.</param>
+    /// <exception cref="FaultException">The address cannot be reached, or may not be.</exception>
+    public Task<WebAnswer> Ask(Uri address, string? etag, string? modified, CancellationToken stop) => Guarded(address, async timeout =>
+    {
+        using var client = Client();
+        var at = address;
+        for (int redirects = 0; redirects <= MostRedirects; redirects++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, at);
+            if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+            if (modified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout);
+            if ((int)response.StatusCode is >= 300 and < 400 and not 304 && response.Headers.Location is { } next)
+            {
+                at = new Uri(at, next);
+                if (at.Scheme is not ("http" or "https")) throw new FaultException(address.AbsoluteUri, $"It leads to {at.Scheme}:, which is not fetched.", "Give an http or https address.");
+                continue;
+            }
+
+            return await AnswerOf(at, response, timeout);
+        }
+
+        throw new FaultException(address.AbsoluteUri, $"It redirects more than {MostRedirects} times.", "Give the address that it leads to.");
+    }, stop);
+
+    /// <summary>Sends JSON; no redirect is followed.</summary>
+    /// <returns>True when it was taken: the answer was 2xx.</returns>
+    public async Task<bool> Post(Uri address, byte[] json, CancellationToken stop)
+    {
         try
         {
-            return GetAsync(address).GetAwaiter().GetResult();
+            return await Guarded(address, async timeout =>
+            {
+                using var client = Client();
+                using var content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+                using var response = await client.PostAsync(address, content, timeout);
+                return response.IsSuccessStatusCode;
+            }, stop);
         }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException or SocketException)
+        catch (FaultException)
         {
-            if (fault is FaultException || fault.InnerException is FaultException) throw (FaultException)(fault as FaultException ?? fault.InnerException!);
-            string what = fault is OperationCanceledException ? $"There was no answer within {Patience.TotalSeconds:0} seconds." : "It cannot be reached.";
-            throw new FaultException(address.AbsoluteUri, what, "Check the address and the network, or save the page and read the file.");
+            return false;
         }
     }
 
-    private async Task<Document> GetAsync(Uri first)
+    private HttpClient Client()
     {
-        using var timeout = new CancellationTokenSource(Patience);
-        using var client = new HttpClient(new SocketsHttpHandler
+        var client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
@@ -41,25 +79,35 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
             UseCookies = false,
         });
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Dateline", Reader.Version));
+        return client;
+    }
 
-        var address = first;
-        for (int redirects = 0; redirects <= MostRedirects; redirects++)
+    private static async Task<T> Guarded<T>(Uri address, Func<CancellationToken, Task<T>> work, CancellationToken stop)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        timeout.CancelAfter(Patience);
+        try
         {
-            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
-            if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
-            {
-                address = new Uri(address, next);
-                if (address.Scheme is not ("http" or "https")) throw new FaultException(first.AbsoluteUri, $"It leads to {address.Scheme}:, which is not fetched.", "Give an http or https address.");
-                continue;
-            }
-
-            if (!response.IsSuccessStatusCode) throw new FaultException(address.AbsoluteUri, $"The server answered {(int)response.StatusCode}.", "Check the address in a browser, or save the page and read the file.");
-            byte[] body = await ReadBody(address, response, timeout.Token);
-            var type = response.Content.Headers.ContentType;
-            return new Document(address.AbsoluteUri, new MemoryStream(body)) { Address = address, MediaType = type?.MediaType?.ToLowerInvariant(), Charset = type?.CharSet };
+            return await work(timeout.Token);
         }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException or SocketException && !stop.IsCancellationRequested)
+        {
+            if (fault.InnerException is FaultException inner) throw inner;
+            string what = fault is OperationCanceledException ? $"There was no answer within {Patience.TotalSeconds:0} seconds." : "It cannot be reached.";
+            throw new FaultException(address.AbsoluteUri, what, "Check the address and the network, or save the page and read the file.");
+        }
+    }
 
-        throw new FaultException(first.AbsoluteUri, $"It redirects more than {MostRedirects} times.", "Give the address that it leads to.");
+    private static async Task<WebAnswer> AnswerOf(Uri address, HttpResponseMessage response, CancellationToken stop)
+    {
+        var retry = response.Headers.RetryAfter;
+        var wait = retry?.Delta ?? (retry?.Date is { } date ? date - DateTimeOffset.UtcNow : null);
+        string? etag = response.Headers.ETag?.ToString(), modified = response.Content.Headers.LastModified?.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        if (!response.IsSuccessStatusCode) return new((int)response.StatusCode, null, etag, modified, wait);
+        byte[] body = await ReadBody(address, response, stop);
+        var type = response.Content.Headers.ContentType;
+        var document = new Document(address.AbsoluteUri, new MemoryStream(body)) { Address = address, MediaType = type?.MediaType?.ToLowerInvariant(), Charset = type?.CharSet };
+        return new((int)response.StatusCode, document, etag, modified, wait);
     }
 
     private static async Task<byte[]> ReadBody(Uri address, HttpResponseMessage response, CancellationToken stop)

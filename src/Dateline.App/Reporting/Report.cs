@@ -40,7 +40,7 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
         Section("Events over time", "Events that the articles report as having happened, by day and quad class.", TimePlot.Draw(figures.ByDay));
         Section("Types and status", "How many events of each type, by what the article commits to. Only the first column counts as done.", TypeTable());
         Section("Who does what to whom", "Events that happened between countries, by quad class.", DyadTable());
-        Section("Who speaks", "Quotations by speaker.", BarTable(["speaker", "quotations"], figures.Speakers.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal).ThenBy(s => s.Key.Code, StringComparer.Ordinal).Take(MostRows).Select(s => ($"{Text(s.Key.Name)} <small>{Text(s.Key.Code)}</small>", s.Value))));
+        Section("Who speaks", "Quotations by speaker, of those who are named.", BarTable(["speaker", "quotations"], figures.Speakers.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal).ThenBy(s => s.Key.Code, StringComparer.Ordinal).Take(MostRows).Select(s => ($"{Text(s.Key.Name)} <small>{Text(s.Key.Code)}</small>", s.Value))));
         Section("Where", "Events that happened, by country of the place.", BarTable(["country", "events"], figures.Places.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(MostRows).Select(p => (Text(Country(p.Key)), p.Value))));
         Section("Denied", "Events that somebody who is named denies. Dateline puts accounts side by side; it never says who is right.", Disputed());
         Section("Articles, marked", "Those with most events. Hover over a mark to see what it is.", MarkedArticles());
@@ -66,9 +66,9 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
         _page.Append("<div class=\"cards\">\n");
         Card("articles", counts.Articles, counts.Arrivals > counts.Articles ? $"{counts.Arrivals:N0} came in, copies counted" : "");
         Card("events", counts.Events, $"{figures.ByTypeAndStatus.Where(c => c.Key.Status == EventStatus.Happened).Sum(c => c.Value):N0} happened");
-        Card("quotations", counts.Quotes, $"{figures.Speakers.Count:N0} speakers");
+        Card("quotations", counts.Quotes, $"{figures.Speakers.Count:N0} named speakers");
         Card("not coded", counts.Faults, figures.NotEnglish > 0 ? $"{figures.NotEnglish:N0} not in English" : "");
-        Card("without a day", figures.Undated, "no day of publication");
+        Card("without a day", figures.Undated, figures.Undated > 0 ? "no day of publication" : "");
         _page.Append("</div>\n");
     }
 

@@ -1,6 +1,7 @@
 using Dateline.Ontology;
 using Dateline.Record;
 using Dateline.Record.Tables;
+using Dateline.Understanding.Entities;
 using Dateline.Understanding.Factuality;
 
 namespace Dateline.App.Reporting;
@@ -40,7 +41,7 @@ internal sealed class ReportFigures
         if (record.Article.Published is null) Undated++;
         foreach (var told in record.Events) Add(source, told);
         foreach (var quote in record.Quotes)
-            if (quote.Speaker is { } id && source.Actor(id) is var speaker) Count(Speakers, (speaker.Name, speaker.Code));
+            if (quote.Speaker is { } id && source.Actor(id) is var speaker && speaker.Mentions.Any(m => m.Kind == MentionKind.Name)) Count(Speakers, (speaker.Name, speaker.Code));
 
         if (record.Article.Text.Length > 8_000 || record.Events.Length == 0) return;
         int at = _marked.FindIndex(m => m.Record.Events.Length < record.Events.Length);

@@ -31,6 +31,9 @@ public sealed record EventQuery
     /// <summary>Words that all stand in the evidence.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Only in records sealed after the one of this number: what is new since.</summary>
+    public long? SealedAfter { get; init; }
+
     /// <summary>How many to pass over.</summary>
     public int Skip { get; init; }
 

@@ -113,6 +113,7 @@ public static class StoreQueries
         return new Condition()
             .AndWho(party + " AND p.side = 1)", query.Actor).AndWho(party + " AND p.side = 2)", query.Recipient).AndWho(party + ")", query.Party)
             .And("e.type = {0}", query.Type?.ToUpperInvariant()).And("e.status = {0}", query.Status is { } status and not EventStatus.Unknown ? RecordIndex.Word<EventStatus>(status) : null)
+            .And("e.record > {0}", query.SealedAfter)
             .And("e.country = {0}", query.Place is { } code && Condition.IsCode(code) ? code.Trim() : null)
             .And("e.place LIKE {0} ESCAPE '\\'", query.Place is { } name && !Condition.IsCode(name) ? Condition.Like(name.Trim()) : null)
             .And("e.day >= {0}", StoreCommands.Day(query.Since)).And("e.day <= {0}", StoreCommands.Day(query.Until))

@@ -115,6 +115,16 @@ public sealed class StoreWriter : IDisposable
         return all;
     }
 
+    /// <summary>The input of a run with a name, as it was left; added after the others when it is new.</summary>
+    public StoredInput InputNamed(StoredRun run, string name)
+    {
+        var all = StoreRows.Inputs(_connection, run.Id).ToList();
+        if (all.Find(i => i.Name == name) is { } known) return known;
+        Enter();
+        int ordinal = all.Count == 0 ? 0 : all[^1].Ordinal + 1;
+        return new(_commands.NewInput(run.Id, ordinal, name, ""), ordinal, name, "", 0, false);
+    }
+
     /// <summary>The texts that a run holds, as hashes.</summary>
     public IEnumerable<byte[]> ArticlesOf(StoredRun run) => _connection.Rows("SELECT hash FROM run_record WHERE run = $run", r => (byte[])r[0], ("$run", run.Id));
 

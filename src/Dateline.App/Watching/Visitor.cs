@@ -1,0 +1,55 @@
+using System.Text;
+using Dateline.App.Fetching;
+using Dateline.Record.Store;
+
+namespace Dateline.App.Watching;
+
+/// <summary>Fetches politely: what robots.txt forbids is not fetched, one request to a host at a time and a pause after it, and what has not changed is not sent again.</summary>
+internal sealed class Visitor(IReadOnlyCollection<string> allowedHosts, TimeProvider clock, TimeSpan betweenRequests)
+{
+    private static readonly TimeSpan RobotsKept = TimeSpan.FromHours(24);
+
+    private readonly WebPage _web = new(allowedHosts);
+    private readonly Dictionary<string, (Robots Robots, DateTimeOffset Until)> _robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DateTimeOffset> _free = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <exception cref="FaultException">It cannot be fetched, or may not be.</exception>
+    public async Task<WebAnswer> Get(Uri address, FeedState? before, CancellationToken stop)
+    {
+        var robots = await RobotsOf(address, stop);
+        if (!robots.Allows(address.PathAndQuery)) throw new FaultException(address.AbsoluteUri, "The site's robots.txt forbids it.", "Ask the site for a feed that it lets be read.");
+        return await Ask(address, before, robots.Delay, stop);
+    }
+
+    private async Task<Robots> RobotsOf(Uri address, CancellationToken stop)
+    {
+        string site = address.GetLeftPart(UriPartial.Authority);
+        if (_robots.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow()) return known.Robots;
+        Robots robots;
+        try
+        {
+            var answer = await Ask(new Uri(site + "/robots.txt"), null, TimeSpan.Zero, stop);
+            robots = answer.Document is { } text ? Robots.Read(Encoding.UTF8.GetString(text.ReadAll())) : answer.Status >= 500 ? Robots.Everything : Robots.None;
+        }
+        catch (FaultException fault) when (fault.Fault.What.StartsWith("There was no answer", StringComparison.Ordinal))
+        {
+            robots = Robots.Everything;
+        }
+
+        _robots[site] = (robots, clock.GetUtcNow() + (robots == Robots.Everything ? TimeSpan.FromMinutes(10) : RobotsKept));
+        return robots;
+    }
+
+    private async Task<WebAnswer> Ask(Uri address, FeedState? before, TimeSpan delay, CancellationToken stop)
+    {
+        if (_free.TryGetValue(address.Authority, out var free) && free > clock.GetUtcNow()) await Task.Delay(free - clock.GetUtcNow(), clock, stop);
+        try
+        {
+            return await _web.Ask(address, before?.ETag, before?.Modified, stop);
+        }
+        finally
+        {
+            _free[address.Authority] = clock.GetUtcNow() + (delay > betweenRequests ? delay : betweenRequests);
+        }
+    }
+}
