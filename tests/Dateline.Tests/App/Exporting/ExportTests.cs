@@ -15,7 +15,10 @@ using Dateline.Tests.Record.Store;
 
 namespace Dateline.Tests.App.Exporting;
 
-/// <summary>Each export is read by somebody else's reader, or by the rules of its standard.</summary>
+/// <summary>
+/// Each export is what tests/exports holds of it, and is read by somebody else's reader. When an export changes on purpose, run these once with DATELINE_WRITE_EXPORTS=1, read the
+/// difference, and commit it.
+/// </summary>
 public sealed class ExportTests : IDisposable
 {
     private static readonly Lexicon Lexicon = Lexicon.Load(Repository.Path("data"));
@@ -58,6 +61,25 @@ public sealed class ExportTests : IDisposable
         var moved = ArticleRecord.FromJson(Encoding.UTF8.GetBytes(json));
         string text = prefix + record.Article.Text;
         return moved with { Article = moved.Article with { Text = text, Id = Dateline.Text.ArticleId.Of(text).Hex } };
+    }
+
+    public static TheoryData<string> Formats() => [.. Dateline.App.Exporting.Export.All.Select(e => e.Name).Where(name => name != "conllu")];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void An_export_is_what_its_sample_says(string format)
+    {
+        var files = Export(format);
+        string samples = Repository.Path($"tests/exports/{format}");
+        if (Environment.GetEnvironmentVariable("DATELINE_WRITE_EXPORTS") == "1")
+        {
+            if (Directory.Exists(samples)) Directory.Delete(samples, recursive: true);
+            Directory.CreateDirectory(samples);
+            foreach (string file in files) File.Copy(Path.Combine(_folder, file), Path.Combine(samples, file));
+        }
+
+        Assert.Equal(Directory.EnumerateFiles(samples).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+        foreach (string file in files) Assert.Equal(File.ReadAllText(Path.Combine(samples, file)), File.ReadAllText(Path.Combine(_folder, file)));
     }
 
     [Fact]
