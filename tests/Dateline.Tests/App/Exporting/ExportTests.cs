@@ -63,7 +63,8 @@ public sealed class ExportTests : IDisposable
         return moved with { Article = moved.Article with { Text = text, Id = Dateline.Text.ArticleId.Of(text).Hex } };
     }
 
-    public static TheoryData<string> Formats() => [.. Dateline.App.Exporting.Export.All.Select(e => e.Name).Where(name => name != "conllu")];
+    // Trees come from the models of the day; selectors of JSON-LD are held against the text below.
+    public static TheoryData<string> Formats() => [.. Dateline.App.Exporting.Export.All.Select(e => e.Name).Where(name => name is not ("conllu" or "jsonld"))];
 
     [Theory]
     [MemberData(nameof(Formats))]
