@@ -26,6 +26,7 @@ internal static class CommandLine
         ParseCommand.Create,
         ExplainCommand.Create,
         CheckCommand.Create,
+        ActorsCommand.Create,
         DoctorCommand.Create,
         ReferenceCommand.Create,
         PackCommand.Create,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Dateline.App.Formats;
@@ -19,9 +20,9 @@ internal static class CommandReference
 
 
             """);
-        foreach (var command in root.Subcommands.Where(c => !c.Hidden))
+        foreach (var (name, command) in root.Subcommands.Where(c => !c.Hidden).SelectMany(c => c.Subcommands.Count == 0 ? [(c.Name, c)] : c.Subcommands.Select(s => ($"{c.Name} {s.Name}", s))))
         {
-            page.Append($"## dateline {command.Name}\n\n{command.Description}\n\n```\ndateline {command.Name}");
+            page.Append($"## dateline {name}\n\n{command.Description}\n\n```\ndateline {name}");
             foreach (var argument in command.Arguments) page.Append($" <{argument.Name}>{(argument.Arity.MaximumNumberOfValues > 1 ? "…" : "")}");
             page.Append(command.Options.Any(Shown) ? " [options]\n```\n\n" : "\n```\n\n");
 
@@ -29,7 +30,7 @@ internal static class CommandReference
             foreach (var argument in command.Arguments) page.Append($"| `<{argument.Name}>` | {argument.Description} |\n");
             foreach (var option in command.Options.Where(Shown)) page.Append($"| `{option.Name}{Value(option)}` | {option.Description} |\n");
 
-            var examples = Examples.Of(command.Name);
+            var examples = Examples.Of(name);
             if (examples.Length > 0) page.Append("\nExamples:\n\n");
             foreach (var (line, meaning) in examples) page.Append($"- `{line}`  \n  {meaning}\n");
             page.Append('\n');
@@ -40,6 +41,10 @@ internal static class CommandReference
         page.Append("\nAn article has at most ").Append(Input.LongestArticle.ToString("N0", CultureInfo.InvariantCulture)).Append(" characters. Text may be in any encoding: byte order mark, else UTF-8, else a guess, else Windows-1252.\n");
         return page.ToString();
     }
+
+    /// <summary>The name of a command below the program: "read", "actors add".</summary>
+    public static string NameOf(CommandResult given)
+        => given.Parent is CommandResult { Parent: CommandResult } parent ? $"{NameOf(parent)} {given.Command.Name}" : given.Command.Name;
 
     private static bool Shown(Option option) => !option.Hidden && option.Name != "--help";
 

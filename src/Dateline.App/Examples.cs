@@ -31,6 +31,11 @@ internal static class Examples
         ("serve", "DATELINE_TOKEN=$(openssl rand -hex 16) dateline serve --bind 0.0.0.0", "For others too, who must know the token. Put a proxy with TLS before it."),
         ("parse", "dateline parse article.txt", "Sentences, tags and trees of an article, as CoNLL-U."),
         ("explain", "dateline explain \"Police arrested 40 protesters in Minsk on Sunday.\"", "Which line of the data fired, and which nearly did."),
+        ("actors code", "dateline actors code \"Kenyan police\" \"the prime minister\" --on 2017-04-13", "Who a phrase names on a day, and which line says so."),
+        ("actors add", "dateline actors add \"Aliya Omarova\" --office \"energy minister\" --country KAZ --sectors GOV --since 2024-03", "A name of your own; it takes precedence over every list."),
+        ("actors learn", "dateline actors learn corpus.jsonl --register people.csv", "Whom the articles introduce; then: dateline read --register people.csv …"),
+        ("actors suggest", "dateline actors suggest corpus.jsonl", "Who took part in events and could not be coded, the most frequent first."),
+        ("actors lint", "dateline actors lint --gaps", "Names with two meanings, offices with two holders, times without one."),
         ("check", "dateline check data/", "Every fault of the data at once, each with file, line and remedy."),
     ];
 

@@ -15,18 +15,18 @@ internal static class Installation
 
     /// <exception cref="FaultException">A directory is missing.</exception>
     /// <exception cref="DataFileException">A data file has a fault.</exception>
-    public static Reader LoadReader(string? dataTold, string? modelsTold) => Load(dataTold, modelsTold).Reader;
+    public static Reader LoadReader(string? dataTold, string? modelsTold, string? register = null) => Load(dataTold, modelsTold, register).Reader;
 
     /// <summary>The reader with its parts.</summary>
     /// <exception cref="FaultException">A directory is missing.</exception>
     /// <exception cref="DataFileException">A data file has a fault.</exception>
-    public static Installed Load(string? dataTold, string? modelsTold)
+    public static Installed Load(string? dataTold, string? modelsTold, string? register = null)
     {
         string data = Existing(DataDirectory(dataTold), "--data"), models = Existing(ModelsDirectory(modelsTold), "--models");
         // One article is one short process: its parts load side by side.
         var model = Task.Run(() => Model.Load(models));
         var weights = Task.Run(() => EventWeights.Load(models));
-        var lexicon = Lexicon.Load(data);
+        var lexicon = RegisterFile.Laid(Lexicon.Load(data), register);
         var learnt = weights.GetAwaiter().GetResult();
         return new Installed(new Reader(model.GetAwaiter().GetResult(), lexicon, learnt), lexicon, learnt);
     }

@@ -10,7 +10,7 @@ internal sealed class PrintHelp(HelpAction parsers) : SynchronousCommandLineActi
     public override int Invoke(ParseResult parseResult)
     {
         int exit = parsers.Invoke(parseResult);
-        var examples = Examples.Of(parseResult.CommandResult.Command.Name);
+        var examples = Examples.Of(CommandReference.NameOf(parseResult.CommandResult));
         if (examples.Length == 0) return exit;
 
         var output = parseResult.InvocationConfiguration.Output;

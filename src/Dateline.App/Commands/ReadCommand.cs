@@ -27,12 +27,13 @@ internal static class ReadCommand
         var threads = new Option<int>("--threads") { HelpName = "number", Description = "How many threads work at once; the output does not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var allowHost = new Option<string[]>("--allow-host") { Description = "A host on a private network that may be fetched from; may be given again.", HelpName = "name" };
         var data = new Option<string?>("--data") { HelpName = "folder", Description = "Folder of the data that people edit." };
+        var register = RegisterFile.Option();
         var models = new Option<string?>("--models") { HelpName = "folder", Description = "Folder of the trained models." };
 
-        var command = new Command("read", "Read articles and print the record of each.") { inputs, to, from, published, width, noColor, threads, allowHost, data, models };
+        var command = new Command("read", "Read articles and print the record of each.") { inputs, to, from, published, width, noColor, threads, allowHost, register, data, models };
         command.SetAction(given =>
         {
-            var reader = new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models)));
+            var reader = new Lazy<Reader>(() => Installation.LoadReader(given.GetValue(data), given.GetValue(models), given.GetValue(register)));
             var export = RecordForm.All.FirstOrDefault(e => e.Name == given.GetValue(to));
             var items = given.GetValue(inputs)!.SelectMany(input => Input.Items(input, given.GetValue(from), given.GetValue(allowHost) ?? []));
             if (export is { OneArticle: true }) items = items.Take(2).Select((item, i) => i == 0 ? item : () => Received.Refuse(given.GetValue(inputs)![^1], "A page holds one article, and this is a second.", "Write a page for each."));

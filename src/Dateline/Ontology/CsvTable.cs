@@ -61,6 +61,13 @@ public sealed class CsvTable
         return new CsvTable(file, columns, rows.ToImmutable());
     }
 
+    /// <summary>A value as the cell of a table: in quotes where it must be, and never read as a formula by a spreadsheet. Reading trims the space that this costs.</summary>
+    public static string Cell(string value)
+    {
+        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@') value = " " + value;
+        return value.AsSpan().IndexOfAny(",\"\r\n#") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
     internal int Column(string name, int line)
         => _columns.TryGetValue(name, out int i) ? i : throw new DataFileException(File, line, $"There is no column \"{name}\".", $"The header has: {string.Join(", ", _columns.Keys)}.");
 

@@ -34,6 +34,12 @@ public sealed class Lexicon
         CountryCodes = CountryCodes.Read(directory, States);
     }
 
+    private Lexicon(Lexicon given, KnownNames names, string hash)
+    {
+        (Hash, Names, Codebook, States, Agents, Offices) = (hash, names, given.Codebook, given.States, given.Agents, given.Offices);
+        (GivenNames, NameHeads, Cues, Times, Gazetteer, CountryCodes) = (given.GivenNames, given.NameHeads, given.Cues, given.Times, given.Gazetteer, given.CountryCodes);
+    }
+
     /// <summary>SHA-256 over the names and bytes of all files loaded, in ordinal order of name: the <c>data</c> of the record's <c>madeBy</c>.</summary>
     public string Hash { get; }
 
@@ -63,6 +69,14 @@ public sealed class Lexicon
 
     /// <summary>Countries in the codes of other data sets.</summary>
     public CountryCodes CountryCodes { get; }
+
+    /// <summary>This lexicon, and what a register learnt of people. Our lists take precedence over it; the hash covers it.</summary>
+    /// <param name="file">What <c>foundBy</c> calls the register.</param>
+    public Lexicon With(Register register, string file)
+    {
+        byte[] both = System.Text.Encoding.UTF8.GetBytes($"{Hash}\n{register.Write()}");
+        return new Lexicon(this, Names.With(register.Listings(file)), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(both)));
+    }
 
     /// <summary>Every fault of the files that people edit: all of the codebook's, and the first of each list; none when they are sound.</summary>
     public static IReadOnlyList<DataFileException> Check(string directory)

@@ -11,4 +11,7 @@ namespace Dateline.Ontology;
 /// <param name="Shared">True for a name that several states use ("Senate"): a state named beside it decides.</param>
 /// <param name="Address">The data line, <c>file:line</c>.</param>
 public sealed record Listing(
-    string Name, ListingKind Kind, string? Country, ImmutableArray<string> Sectors, string? Code, string? Office, bool Shared, Period Period, string Address);
+    string Name, ListingKind Kind, string? Country, ImmutableArray<string> Sectors, string? Code, string? Office, bool Shared, Period Period, string Address)
+{
+    public Authority Authority { get; init; } = Authority.List;
+}

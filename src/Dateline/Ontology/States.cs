@@ -36,7 +36,8 @@ public sealed class States
     /// <summary>The state whose capital or seat of government has a name, or null.</summary>
     public State? WithCapital(ReadOnlySpan<char> city) => _byCapital.TryGetValue(city, out var state) ? state : null;
 
-    internal static States Read(string directory)
+    /// <exception cref="DataFileException">The file is missing or has a fault.</exception>
+    public static States Read(string directory)
         => Of(CsvTable.Read(directory, File, "iso3", "iso2", "cow", "name", "other_names", "adjectives", "demonyms", "capitals", "source", "note"));
 
     internal static States Of(CsvTable table)

@@ -54,7 +54,7 @@ public static class ActorCoder
             if (draft.Title.IsEmpty) continue;
             var span = parse.Sentences.SpanOf(draft.Title);
             string title = span.In(parse.Text).ToString();
-            if (!roles.Any(r => r.Title == title)) roles.Add(new Role(title, span));
+            if (!roles.Any(r => r.Title == title)) roles.Add(new Role(title, span) { Office = draft.Office?.Title });
         }
 
         var members = root.Members.Where(ids.ContainsKey).Select(m => ids[m.Root]).Where(m => m != id).Distinct().ToImmutableArray();
@@ -64,6 +64,8 @@ public static class ActorCoder
             Name = NameOf(parse, lexicon, mentions),
             Kind = root.Entity,
             Code = CodeOf(root),
+            IsListed = root.Listing is { Kind: ListingKind.Person },
+            IsPlaced = root.IsPlaced,
             Roles = roles.ToImmutable(),
             Mentions = found.MoveToImmutable(),
             Members = members,

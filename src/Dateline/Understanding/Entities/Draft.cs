@@ -50,6 +50,15 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
     /// <summary>True for what belongs to several states at once ("Western powers"): the scene gives it none.</summary>
     public bool Stateless { get; set; }
 
+    /// <summary>How many mentions the cluster has; of a cluster's first draft.</summary>
+    public int Mentions { get; set; } = 1;
+
+    /// <summary>The state of a name that several states use, should nothing in the article say whose it is.</summary>
+    public string? Usually { get; set; }
+
+    /// <summary>True when the country is that of the scene, and nothing that is said of the party itself.</summary>
+    public bool IsPlaced { get; set; }
+
     /// <summary>"the", "this", "its": the phrase points back to something already known.</summary>
     public bool Definite { get; set; }
 
@@ -84,6 +93,7 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
         if (mine == its) return;
         var (first, second) = its.Head < mine.Head ? (its, mine) : (mine, its);
         second.JoinedTo = first;
+        first.Mentions += second.Mentions;
         if (first.Name is null && second.Name is not null || (first.Entity is EntityKind.Unknown or EntityKind.Role && second.Entity is EntityKind.Person or EntityKind.Organisation or EntityKind.Country)) first.Entity = second.Entity;
         first.Listing ??= second.Listing;
         first.Office ??= second.Office;
@@ -93,6 +103,7 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
         bool better = first.Sectors.IsEmpty && !second.Sectors.IsEmpty || (first.Code is null && second.Code is not null && first.Country is null);
         if (better) (first.Sectors, first.Code, first.FoundBy) = (second.Sectors, second.Code, second.FoundBy ?? first.FoundBy);
         first.Country ??= first.Code is null ? second.Country : null;
+        first.Usually ??= second.Usually;
         first.FoundBy ??= second.FoundBy;
     }
 }

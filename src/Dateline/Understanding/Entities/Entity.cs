@@ -15,6 +15,12 @@ public sealed record Entity
 
     public required ActorCode Code { get; init; }
 
+    /// <summary>True for a person whom a list or a register has by name.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>True when the country of the code is that of the scene ("police" in a story from Kenya), not said of the party itself.</summary>
+    public bool IsPlaced { get; init; }
+
     public ImmutableArray<Role> Roles { get; init; } = [];
 
     /// <summary>In reading order; at least one.</summary>

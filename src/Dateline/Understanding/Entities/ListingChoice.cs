@@ -9,6 +9,20 @@ namespace Dateline.Understanding.Entities;
 internal sealed class ListingChoice(Parse parse, Lexicon lexicon, DateOnly? published)
 {
     private readonly List<Listing> _lines = [];
+    private readonly Whereabouts _whereabouts = new(parse, lexicon);
+
+    /// <summary>The state that a town or province of a name lies in, or null.</summary>
+    public string? StateOf(Mention name) => name.Kind == NameKind.Person ? null : _whereabouts.StateOf(name.Tokens) ?? (name.Kind == NameKind.Organisation ? StateInside(name.Tokens) : null);
+
+    /// <summary>The state that the words of a body's name tell ("Constitutional Court of Korea", "Toronto Police"), or null.</summary>
+    public string? StateInside(TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (ListedName.At(parse, lexicon.Names.Table, t, tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym or ListingKind.Province } listing) return listing.Country;
+        for (int end = tokens.End - 1; end > tokens.Start; end--)
+            if (_whereabouts.StateOf(TokenSpan.Between(tokens.Start, end)) is { } state) return state;
+        return null;
+    }
 
     /// <summary>The line for a name, or null when no list has it or no line holds on the day and the name stands for somebody else.</summary>
     public Listing? Of(Mention name)
@@ -16,26 +30,34 @@ internal sealed class ListingChoice(Parse parse, Lexicon lexicon, DateOnly? publ
         _lines.Clear();
         ListedName.All(parse, lexicon.Names.Table, name.Tokens, _lines);
         // "Sofia" and "Victoria" are people too.
-        if (name is { Kind: NameKind.Person, FoundBy: null }) _lines.RemoveAll(line => line.Kind is ListingKind.Metonym or ListingKind.People);
-        if (_lines.Count == 0 && name.Kind == NameKind.Person) ListedName.All(parse, lexicon.Names.ShortNames, name.Tokens, _lines);
+        if (name is { Kind: NameKind.Person, FoundBy: null }) _lines.RemoveAll(line => line.Kind is ListingKind.Metonym or ListingKind.Province or ListingKind.People);
+        if (_lines.Count > 0) return Best() ?? Former();
+
+        // A surname alone is somebody else's when its bearer is out of office.
+        if (name.Kind == NameKind.Person) ListedName.All(parse, lexicon.Names.ShortNames, name.Tokens, _lines);
         return Best();
     }
 
-    // Without a day the line that still holds is likelier than one that has ended.
+    // The user's own line before the lists', that before the register's. Without a day the line that still holds is likelier than one that has ended.
     private Listing? Best()
     {
         Listing? best = null;
         foreach (var line in _lines)
         {
-            if (!line.Period.Holds(published)) continue;
-            if (best is null || (published is null && best.Period.Until is not null && line.Period.Until is null)) best = line;
+            if (!line.Period.Holds(published) || best?.Authority > line.Authority) continue;
+            if (best is null || line.Authority > best.Authority || (published is null && best.Period.Until is not null && line.Period.Until is null)) best = line;
             else if (published is null && best.Period.Until is { } known && line.Period.Until is { } later && later > known) best = line;
         }
 
-        if (best is not null || _lines.Count == 0) return best;
+        return best;
+    }
 
-        // A person out of office keeps the name and the country; what he was then says nothing of now.
-        var old = _lines[^1];
-        return old.Kind == ListingKind.Person ? old with { Sectors = published > old.Period.Until ? ["ELI"] : [], Office = null } : null;
+    // A person out of office keeps the name and the country; what he was then says nothing of now.
+    private Listing? Former()
+    {
+        Listing? old = null;
+        foreach (var line in _lines)
+            if (line is { Kind: ListingKind.Person, Authority: not Authority.Register } && !(line.Period.Until < old?.Period.Until)) old = line;
+        return old is not null ? old with { Sectors = published > old.Period.Until ? ["ELI"] : [], Office = null } : null;
     }
 }

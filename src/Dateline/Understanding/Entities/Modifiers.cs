@@ -51,7 +51,7 @@ internal struct Modifiers
             if (rank == 3 && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
 
             var name = names.At(child.Index);
-            if (name is not null) Take(listings.Of(name), rank + 10 * depth, depth);
+            if (name is not null) Take(listings, name, rank + 10 * depth, depth);
             else if (rank == 1 && depth == 0 && !child.Is("amod")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
 
             // A title carries the state in "Russian Foreign Minister Ivan Petrov", a city in "the Syrian city of Aleppo".
@@ -59,17 +59,22 @@ internal struct Modifiers
         }
     }
 
-    private void Take(Listing? listing, int rank, int depth)
+    private void Take(ListingChoice listings, Mention name, int rank, int depth)
     {
+        var listing = listings.Of(name);
         switch (listing?.Kind)
         {
+            // "Kharkiv police", "the governor of Taiz": the town tells the state, more weakly than the state's own name does.
+            case null:
+                if (rank + 4 < _rank && listings.StateOf(name) is { } state) (Country, CountryFoundBy, _rank) = (state, "places/gazetteer.bin", rank + 4);
+                break;
             case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
                 if (depth == 0 && rank is 1 or 2 or 3 or 6) Organisation ??= listing;
                 goto case ListingKind.Person;
             case ListingKind.Person:
                 if (rank + 5 < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank + 5);
                 break;
-            case ListingKind.State or ListingKind.People or ListingKind.Metonym:
+            case ListingKind.State or ListingKind.People or ListingKind.Metonym or ListingKind.Province:
                 if (rank < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank);
                 Stateless |= listing.Shared;
                 break;

@@ -9,7 +9,7 @@ namespace Dateline.Understanding.Entities;
 /// <summary>Codes one mention by its own words: its name, office or noun, and what modifies it. What it inherits from other mentions is decided later.</summary>
 internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, ListingChoice listings, Draft?[] byHead)
 {
-    private static readonly ImmutableArray<string> Government = ["GOV"], Civilian = ["CVL"], Elite = ["ELI"], Opposition = ["OPP"];
+    private static readonly ImmutableArray<string> Government = ["GOV"], Civilian = ["CVL"], Elite = ["ELI"], Opposition = ["OPP"], Military = ["MIL"];
 
     public void Code(Draft draft)
     {
@@ -25,7 +25,8 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         switch (listing?.Kind)
         {
             case ListingKind.State: State(draft, listing.Country!); return;
-            case ListingKind.Metonym when IsPlaceOnly(draft): (draft.Country, draft.Thing) = (listing.Country, true); return;
+            case ListingKind.Metonym or ListingKind.Province when IsPlaceOnly(draft): (draft.Country, draft.Thing) = (listing.Country, true); return;
+            case ListingKind.Province: Listed(draft, listing, EntityKind.Organisation); return;
             case ListingKind.Metonym:
                 draft.Kind = MentionKind.Metonym;
                 Listed(draft, listing, listing.Country is not null && listing.Sectors is ["GOV", ..] ? EntityKind.Country : EntityKind.Organisation);
@@ -34,7 +35,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             case ListingKind.Person: Listed(draft, listing, EntityKind.Person); Titled(draft, name); return;
             case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
                 Listed(draft, listing, EntityKind.Organisation);
-                if (listing.Shared && Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country is { } country) draft.Country = country;
+                if (listing is { Shared: true, Country: not null }) (draft.Country, draft.Usually) = (Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country, listing.Country);
                 return;
             default: Unlisted(draft, name); return;
         }
@@ -48,10 +49,28 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     private void People(Draft draft, Listing listing)
     {
         if (listing.Shared) (draft.Thing, draft.Stateless) = (draft.Kind == MentionKind.Metonym, true);
-        if (draft.Kind == MentionKind.Metonym && listing.Country is not null && listing.Sectors.IsEmpty) { State(draft, listing.Country); return; }
+        if (draft.Kind == MentionKind.Metonym && listing.Country is not null && listing.Sectors.IsEmpty)
+        {
+            if (IsDeedOfForces(parse[draft.Head].Head)) (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Organisation, listing.Country, Military);
+            else State(draft, listing.Country);
+            return;
+        }
+
         (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? Civilian : listing.Sectors);
         draft.Plural = true;
         draft.Country ??= Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
+    }
+
+    // "Israeli airstrikes", "a Russian missile": what only armed forces do is theirs, not the government's.
+    private bool IsDeedOfForces(Word noun)
+    {
+        if (noun.Upos is not (Upos.NOUN or Upos.PROPN)) return false;
+        if (noun.Lemma is "airstrike" or "shelling" or "bombardment" or "missile" or "artillery" or "warplane" or "drone" or "raid" or "offensive" or "bombing") return true;
+        if (noun.Lemma is not ("strike" or "attack" or "fire" or "assault")) return false;
+        if (noun.Lemma == "strike" && noun.Xpos == "NNS") return true;
+        foreach (var child in noun.Children)
+            if (child.Is("compound") && (child.Lemma is "air" or "artillery" or "ground" or "tank" or "helicopter" || lexicon.Codebook.Class("weapon").Lemmas.Contains(child.Lemma))) return true;
+        return false;
     }
 
     private void Unlisted(Draft draft, Mention name)
@@ -60,23 +79,16 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         draft.Thing = name.Kind is NameKind.Place or NameKind.Other;
         if (name.Kind == NameKind.Person) draft.Gender = lexicon.GivenNames.GenderOf(parse.Sentences.Form(name.Tokens.Start));
         Titled(draft, name);
+        if (draft.Entity == EntityKind.Unknown) draft.Country ??= listings.StateOf(name);
         if (draft.Entity != EntityKind.Organisation || !draft.Sectors.IsEmpty) return;
 
         int headWord = NameKinds.HeadWord(parse, name.Tokens);
         var head = lexicon.NameHeads.Find(parse.Sentences.Form(headWord));
-        draft.Country = StateInside(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
+        draft.Country = listings.StateInside(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
         var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, headWord, out _);
         draft.Sectors = agent is { Sectors.IsEmpty: false } ? agent.Sectors : head?.Sectors ?? [];
         if (draft.Sectors.IsEmpty || draft.Sectors is ["GOV"]) Telling(draft, name.Tokens);
         draft.FoundBy ??= draft.Sectors == agent?.Sectors ? agent.Address : head?.Address;
-    }
-
-    // "Constitutional Court of Korea", "Syrian Foreign Ministry".
-    private string? StateInside(TokenSpan tokens)
-    {
-        for (int t = tokens.Start; t < tokens.End; t++)
-            if (ListedName.At(parse, lexicon.Names.Table, t, tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym } listing) return listing.Country;
-        return null;
     }
 
     // "National Police Agency": a word inside says more than "Agency".
@@ -158,6 +170,13 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             if (draft.Entity != EntityKind.Unknown || quantity) { draft.Plural = true; return; }
         }
 
+        if (IsHeadOfBody(parse.Lemmas[draft.Head]) && around.Complement >= 0 && Complement(around.Complement, depth) is { Entity: EntityKind.Organisation, Name: not null, Sectors.IsEmpty: false } body)
+        {
+            (draft.Entity, draft.Office, draft.Title) = (draft.Plural ? EntityKind.Group : EntityKind.Role, office, TokenSpan.Between(SkipArticle(draft.Tokens.Start), draft.Head + 1));
+            (draft.Country, draft.Sectors, draft.Code, draft.FoundBy) = (body.Country, body.Sectors, body.Code, body.FoundBy);
+            return;
+        }
+
         if (quantity && agent is null)
         {
             (draft.Entity, draft.Sectors, draft.Plural, draft.Country) = (EntityKind.Group, Civilian, true, around.Country);
@@ -221,7 +240,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             if (!lawmaker && !(own is ["CVL"] && organisation.Kind == ListingKind.Organisation)) draft.Sectors = organisation.Sectors;
             draft.FoundBy = organisation.Address;
         }
-        else if (around.Compound is { Sectors.IsEmpty: false } compound && (own.IsEmpty || own is ["GOV"] or ["PTY"] or ["CVL"]) && compound.Sectors is not ["CVL"])
+        else if (around.Compound is { Sectors.IsEmpty: false } compound && (own.IsEmpty || own is ["GOV"] or ["PTY"] or ["CVL"] or ["BUS"] or ["ELI"] or ["LAB"]) && compound.Sectors is not ["CVL"])
         {
             draft.Sectors = compound.Sectors;
             draft.FoundBy = compound.Address;
@@ -232,6 +251,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     }
 
     private static bool IsQuantity(string lemma) => lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "majority" or "minority" or "most" or "some" or "many" or "several" or "all" or "more" or "few" or "both" or "half" or "rest" or "other" or "tens" or "handful" or "couple" or "pair";
+
+    // "the president of the Red Crescent", "the director of the observatory": the body says what its head is.
+    private static bool IsHeadOfBody(string lemma) => lemma is "president" or "chairman" or "chairwoman" or "chair" or "director" or "secretary" or "founder" or "coordinator" or "ceo" or "executive" or "manager" or "owner" or "employee" or "boss";
 
     private static bool IsEmptyHead(string lemma) => lemma is "member" or "group" or "crowd" or "leader" or "head" or "chief" or "team" or "unit" or "faction" or "wing" or "part" or "family" or "gang" or "band" or "supporter" or "representative" or "spokesman" or "spokeswoman" or "spokesperson" or "commander" or "official" or "fighter" or "branch" or "affiliate" or "cell" or "resident" or "citizen" or "element" or "section" or "army" or "coalition" or "alliance";
 

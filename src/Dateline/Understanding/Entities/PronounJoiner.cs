@@ -7,6 +7,7 @@ namespace Dateline.Understanding.Entities;
 internal sealed class PronounJoiner(Parse parse)
 {
     private const int MostSentencesBack = 3;
+    private readonly Antecedence _antecedence = new(parse);
 
     public void Join(List<Draft> drafts)
     {
@@ -46,56 +47,53 @@ internal sealed class PronounJoiner(Parse parse)
     {
         var pronoun = drafts[i];
         Draft? best = null;
-        int bestScore = int.MinValue;
+        double bestScore = double.NegativeInfinity;
+        int nearer = 0;
+        var weights = wanted switch { Reference.He or Reference.She => PronounWeights.Person, Reference.They => PronounWeights.Several, _ => PronounWeights.Thing };
         for (int k = i - 1; k >= 0; k--)
         {
             var d = drafts[k];
-            int back = pronoun.Sentence - d.Sentence;
-            if (back > MostSentencesBack) break;
+            if (pronoun.Sentence - d.Sentence > MostSentencesBack) break;
             if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun)) continue;
-            int score = Score(pronoun, d, back, i - k, wanted);
+            double score = _antecedence.Score(pronoun, d, nearer++, weights);
+            if (score > bestScore) (best, bestScore) = (d, score);
+        }
+
+        // "In his speech, Orlov said": the name may follow, in the sentence of the pronoun.
+        for (int k = i + 1; k < drafts.Count && wanted is Reference.He or Reference.She && drafts[k].Sentence == pronoun.Sentence; k++)
+        {
+            var d = drafts[k];
+            if (d.Name is null || !Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun)) continue;
+            double score = _antecedence.Score(pronoun, d, nearer, weights);
             if (score > bestScore) (best, bestScore) = (d, score);
         }
 
         return best;
     }
 
-    private int Score(Draft pronoun, Draft d, int back, int between, Reference wanted)
-    {
-        int score = -20 * back - between;
-        if (d.Subject) score += 14;
-        if (parse[d.Head].Is("nsubj") && parse[parse[d.Head].HeadIndex].IsRoot) score += 6;
-        if (d.Kind == MentionKind.Pronoun) score += wanted is Reference.It ? 4 : 10;
-        else if (d.Name is not null && wanted is Reference.He or Reference.She) score += 8;
-        if (pronoun.Paragraph != d.Paragraph) score -= 6;
-        if (parse[d.Head].Is("nmod:poss")) score -= 4;
-        if (wanted is Reference.He or Reference.She && d.Root.Gender != Gender.Unknown) score += 10;
-        if (wanted == Reference.They && d.Root.Plural) score += 10;
-        if (wanted == Reference.It && d.Root.Entity is EntityKind.Organisation or EntityKind.Country) score += 6;
-        return score;
-    }
-
-    private static bool Fits(Draft d, Reference wanted)
+    private bool Fits(Draft d, Reference wanted)
     {
         var root = d.Root;
         switch (wanted)
         {
             case Reference.He or Reference.She:
                 var other = wanted == Reference.He ? Gender.Female : Gender.Male;
-                return !root.Plural && !root.Thing && root.Gender != other && (root.IsPerson || (d.Kind == MentionKind.Pronoun && root.Entity == EntityKind.Unknown && root.Gender != Gender.Unknown));
+                return !root.Plural && !root.Thing && root.Gender != other && (root.IsPerson || (root.Entity == EntityKind.Unknown && (root.Name is not null || (d.Kind == MentionKind.Pronoun && root.Gender != Gender.Unknown))));
             case Reference.They:
                 return !root.Thing && (root.Plural || d.Plural || root.Entity is EntityKind.Group or EntityKind.Organisation or EntityKind.Country) && d.Kind != MentionKind.Metonym && (d.Kind != MentionKind.Pronoun || d.Plural);
             default:
+                if (d.Kind == MentionKind.Metonym && parse[d.Head].Is("amod")) return false;
                 if (d.Kind == MentionKind.Pronoun) return !d.Plural && root.Gender == Gender.Unknown && !root.IsPerson;
                 return !d.Plural && !root.IsPerson;
         }
     }
 
-    // "He met him": two arguments of one verb are two people, unless the second is "himself".
+    // "He met him", "the plan behind it": two arguments of one verb are two people, unless the second is "himself".
     private bool IsCoArgument(Draft pronoun, Draft d)
     {
         if (parse.Sentences.Form(pronoun.Head).EndsWith("self") || parse.Sentences.Form(pronoun.Head).EndsWith("selves")) return false;
-        if (parse[pronoun.Head].Is("nmod:poss")) return parse.Heads[pronoun.Head] == d.Head;
+        if (parse.Heads[pronoun.Head] == d.Head && !parse[pronoun.Head].Is("conj")) return true;
+        if (parse[pronoun.Head].Is("nmod:poss")) return false;
         return parse.Heads[pronoun.Head] >= 0 && parse.Heads[pronoun.Head] == parse.Heads[d.Head] && !parse[d.Head].Is("obl");
     }
 }

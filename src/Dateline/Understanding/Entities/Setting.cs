@@ -20,8 +20,8 @@ internal sealed class Setting(Parse parse)
             {
                 var root = drafts[k].Root;
                 if (drafts[k].Kind == MentionKind.Pronoun) continue;
-                if (Belongs(root)) root.Country = here;
-                else if (root is { Entity: EntityKind.Person, Country: null, Code: null }) root.Country = only;
+                if (Belongs(root)) Place(root, here ?? root.Usually);
+                else if (root is { Entity: EntityKind.Person, Country: null, Code: null }) Place(root, only);
             }
 
             standing = here;
@@ -29,8 +29,10 @@ internal sealed class Setting(Parse parse)
         }
     }
 
+    private static void Place(Draft root, string? country) => (root.Country, root.IsPlaced) = (country, country is not null);
+
     private static bool Belongs(Draft draft)
-        => draft.Country is null && draft.Code is null && !draft.Stateless && (draft.Name is null || draft.Office is not null || draft is { Entity: EntityKind.Organisation, Sectors: ["GOV" or "JUD" or "PTY" or "LEG" or "COP" or "MIL" or "OPP" or "SPY", ..] }) && !draft.Sectors.IsEmpty && draft.Sectors[0] is not ("IGO" or "NGO" or "IMG" or "UNK");
+        => draft.Country is null && draft.Code is null && !draft.Stateless && (draft.Name is null || draft.Usually is not null || !draft.Title.IsEmpty || draft is { Entity: EntityKind.Organisation, Sectors: ["GOV" or "JUD" or "PTY" or "LEG" or "COP" or "MIL" or "OPP" or "SPY", ..] }) && !draft.Sectors.IsEmpty && draft.Sectors[0] is not ("IGO" or "NGO" or "IMG" or "UNK");
 
     // The state of somebody who has a name and nothing else: only when the sentence speaks of one state alone.
     private static string? Only(List<Draft> drafts, int start, int end)

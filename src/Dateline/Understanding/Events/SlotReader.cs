@@ -59,7 +59,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
         switch (slot.Kind)
         {
             case SlotKind.Subject: return LogicalRoles.Subject(parse, head);
-            case SlotKind.Object: return match.Opened >= 0 ? match.Opened : WordOnlyIfParty(match, LogicalRoles.Object(parse, head));
+            case SlotKind.Object: return ObjectOf(match);
             case SlotKind.Preposition: return VerbOblique(match, slot.Preposition!);
             case SlotKind.Complement: return Complement(head);
             case SlotKind.ComplementSubject: return Complement(head) is >= 0 and var clause ? LogicalRoles.SurfaceSubject(parse, clause) : -1;
@@ -68,6 +68,14 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case SlotKind.Modifier: return BeforeHyphen(head);
             default: return -1;
         }
+    }
+
+    // "blamed THE ARMY for it": an object of the verb's own that is somebody comes before what the preposition opens.
+    private int ObjectOf(EntryMatch match)
+    {
+        int own = LogicalRoles.Object(parse, match.Head);
+        bool ownIsParty = own >= 0 && Array.IndexOf(match.Words, own) < 0 && parties.IsParty(own);
+        return match.Opened >= 0 && !ownIsParty ? match.Opened : WordOnlyIfParty(match, own);
     }
 
     private int VerbOblique(EntryMatch match, string preposition)

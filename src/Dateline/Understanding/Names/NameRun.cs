@@ -63,10 +63,10 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     {
         int next = name.Tokens.End;
         if (next >= group) return true;
-        if (longer && name.Tokens.Start == start && name.Listing.Kind is ListingKind.People or ListingKind.State or ListingKind.Metonym) return false;
+        if (longer && name.Tokens.Start == start && name.Listing.Kind is ListingKind.People or ListingKind.State or ListingKind.Metonym or ListingKind.Province) return false;
         if (name.Tokens.Length == 1 && name.Tokens.Start == start && name.Listing.Kind is ListingKind.People or ListingKind.State && TitleEnd(next) == next && NameKinds.FollowsTitle(parse, lexicon, name.Tokens.Start)) return false;
         if (name.Listing.Kind is ListingKind.People) return true;
-        if (name.Tokens.Length > 1 || name.Listing.Kind is not (ListingKind.State or ListingKind.Metonym)) return true;
+        if (name.Tokens.Length > 1 || name.Listing.Kind is not (ListingKind.State or ListingKind.Metonym or ListingKind.Province)) return true;
         if (TitleEnd(next) > next || ListedName.At(parse, lexicon.Names.Table, next, sentenceEnd, StringComparison.Ordinal) is not null) return true;
         return !IsFlat(name.Tokens.Start, next) && !lexicon.GivenNames.Contains(parse.Sentences.Form(name.Tokens.Start));
     }

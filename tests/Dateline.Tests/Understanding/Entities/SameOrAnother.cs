@@ -12,6 +12,7 @@ public sealed class SameOrAnother
     [InlineData("Elena Popa, the mayor of the town, resigned. She had been ill.", "Elena Popa", "She")]
     [InlineData("The company Norvik fired 40 workers. It said that sales had fallen.", "Norvik", "It")]
     [InlineData("Rebels attacked the town of Kisangani. They burned the market.", "Rebels", "They")]
+    [InlineData("In his first speech, Pavel Dvorak promised lower taxes.", "his", "Pavel Dvorak")]
     public void Two_mentions_are_of_one(string text, string first, string second)
     {
         var told = new Told(text);
