@@ -49,7 +49,7 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
         // "the alleged attack": a participle before a noun is the business of the adjective rows.
         HeadKind.Verb => frame.IsVerb && !parse[frame.Head].Is("amod") && LogicalRoles.Child(parse, frame.Head, "det") < 0,
         HeadKind.Noun => Frame.ActsAsNoun(parse[frame.Head]) && !IsInName(frame.Head),
-        HeadKind.Adjective => parse.Upos[frame.Head] == Upos.ADJ || (frame.IsVerb && parse[frame.Head].Is("amod")),
+        HeadKind.Adjective => parse.Upos[frame.Head] == Upos.ADJ || (frame.IsVerb && (frame.IsPassive || parse[frame.Head].Is("amod"))),
         _ => false,
     };
 

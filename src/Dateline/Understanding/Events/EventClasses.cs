@@ -35,6 +35,9 @@ internal sealed class EventClasses(Codebook codebook)
 
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
+    /// <summary>What puts the infinitive below it into the future: plan, intend, set, due.</summary>
+    public WordClass ToCome { get; } = codebook.Class("to-come");
+
     private WordClass NoEventInside { get; } = codebook.Class("content-no-event");
 
     private WordClass TakesItsObjectForGranted { get; } = codebook.Class("object-taken-for-granted");

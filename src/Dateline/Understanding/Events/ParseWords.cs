@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Dateline.Language;
 using Dateline.Ontology;
 
@@ -14,10 +15,26 @@ internal static class ParseWords
             string lemma = parse.Lemmas[token];
             var form = parse.Sentences.Form(token);
             foreach (string word in lemmas)
-                if (word.Equals(lemma, StringComparison.OrdinalIgnoreCase) || form.Equals(word, StringComparison.OrdinalIgnoreCase))
+                if (word.Equals(lemma, StringComparison.OrdinalIgnoreCase) || form.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Contains('-') && word == parse.Hyphenated(token)))
                     return true;
             return false;
         }
+
+        /// <summary>The word that stands in the text with hyphens and in the tree in pieces ("sit", "-", "ins": sit-in), if the token is its head; else null.</summary>
+        public string? Hyphenated(int token)
+        {
+            int first = token, last = token;
+            while (parse.IsHyphen(first - 1, token) && parse.Sentences.IndexOf(first - 2) == parse.Sentences.IndexOf(token)) first -= 2;
+            while (parse.IsHyphen(last + 1, token) && parse.Sentences.IndexOf(last + 2) == parse.Sentences.IndexOf(token)) last += 2;
+            if (first == last || (parse.Heads[token] >= first && parse.Heads[token] <= last) || last - first > 6) return null;
+
+            var word = new StringBuilder(24);
+            for (int t = first; t < last; t += 2) word.Append(parse.Sentences.Form(t)).Append('-');
+            return word.Append(parse.Lemmas[last]).ToString().ToLowerInvariant();
+        }
+
+        private bool IsHyphen(int at, int token)
+            => at > 0 && at < parse.Heads.Length - 1 && parse.Sentences.IndexOf(at) == parse.Sentences.IndexOf(token) && parse.Sentences.Form(at) is "-" or "–";
     }
 
     extension(WordClass words)

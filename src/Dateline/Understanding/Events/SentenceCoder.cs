@@ -49,7 +49,8 @@ internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses
         Span<char> lower = stackalloc char[48];
         var byLemma = Entries(parse.Lemmas[token], lower);
         var byForm = Entries(parse.Sentences.Form(token), lower);
-        if (byLemma.IsEmpty && byForm.IsEmpty) return null;
+        var byHyphens = parse.Hyphenated(token) is { } hyphenated ? codebook.HeadedBy(hyphenated) : [];
+        if (byLemma.IsEmpty && byForm.IsEmpty && byHyphens.IsEmpty) return null;
 
         var frame = new Frame(parse, token, classes);
         EntryMatch? best = null;
@@ -57,6 +58,7 @@ internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses
         if (byForm != byLemma)
             foreach (var entry in byForm)
                 best = Better(best, entry, frame);
+        foreach (var entry in byHyphens) best = Better(best, entry, frame);
         return best;
     }
 

@@ -99,8 +99,8 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case SlotKind.Preposition: return NounOblique(match, slot);
             case SlotKind.Possessive or SlotKind.Modifier: return FromHeadOrHost(match, slot);
             case SlotKind.Noun: return parse[frame.Head].Is("amod") || parse[frame.Head].Is("compound") ? parse.Heads[frame.Head] : -1;
-            case SlotKind.Complement: return LogicalRoles.Child(parse, frame.Head, "acl");
-            case SlotKind.ComplementSubject: return LogicalRoles.Child(parse, frame.Head, "acl") is >= 0 and var clause ? LogicalRoles.SurfaceSubject(parse, clause) : -1;
+            case SlotKind.Complement: return LogicalRoles.Child(parse, frame.Head, "acl") is >= 0 and var clause ? clause : Complement(frame.Head);
+            case SlotKind.ComplementSubject: return LogicalRoles.Child(parse, frame.Head, "acl") is >= 0 and var content ? LogicalRoles.SurfaceSubject(parse, content) : -1;
             default: return -1;
         }
     }
@@ -199,6 +199,8 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case "active": return match.Frame.IsVerb && !match.Frame.IsPassive;
             case "negated": return token >= 0 && HasNegation(token);
             case "modal": return token >= 0 && HasModal(token);
+            case "future": return token >= 0 && IsToCome(token);
+            case "obliged": return token >= 0 && IsObliged(token);
             default: return slot.Kind == SlotKind.Unknown || words.Has(parse, token);
         }
     }
@@ -207,6 +209,29 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
     {
         foreach (var child in parse[verb].Children)
             if (child.Lemma is "not" or "never" or "no" or "n't")
+                return true;
+        return false;
+    }
+
+    // "will visit", "said they would free him", "is set to visit"; "would" in an if-clause or outside reported speech is no future.
+    private bool IsToCome(int verb)
+    {
+        for (var word = parse[verb]; ; word = word.Head)
+        {
+            foreach (var child in word.Children)
+                if (child.Xpos is "MD" && child.Is("aux"))
+                    return child.Lemma is "will" or "shall" || (child.Lemma is "would" && word.Is("ccomp"));
+            if (word.IsRoot) return false;
+            if (word.Is("xcomp") && LogicalRoles.HasMark(parse, word.Index, "to")) return classes.ToCome.Has(parse, word.HeadIndex);
+            if (!(word.Is("conj") && LogicalRoles.IsVerbal(word.Head) && LogicalRoles.Child(parse, word.Index, "nsubj") < 0 && LogicalRoles.Child(parse, word.Index, "aux") < 0)) return false;
+        }
+    }
+
+    // "must leave", "should be freed", "needs to act".
+    private bool IsObliged(int verb)
+    {
+        foreach (var child in parse[verb].Children)
+            if ((child.Xpos is "MD" && child.Lemma is "must" or "should" or "ought") || (child.Is("xcomp") && parse.Lemmas[verb] is "need" or "have" && LogicalRoles.HasMark(parse, child.Index, "to")))
                 return true;
         return false;
     }
