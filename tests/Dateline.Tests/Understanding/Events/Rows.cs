@@ -19,6 +19,7 @@ internal static class Rows
             ["arrested"] = Class("arrested", "arrest"),
             ["content-no-event"] = Class("content-no-event", "request", "threaten", "agree"),
             ["topic"] = Class("topic", "budget", "plan"),
+            ["to-come"] = Class("to-come", "set", "plan"),
         };
         foreach (string name in SlotCells.BuiltIn) classes[name] = Class(name);
         string[] conflict = ["ASSAULT", "COERCE"];
