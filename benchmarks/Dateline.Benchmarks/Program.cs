@@ -13,4 +13,10 @@ if (args is ["factuality", var modelsOf, var dataOf, var training, var sentences
     return;
 }
 
+if (args is ["silent", var modelsFor, var dataFor, var most, .. { Length: > 0 } texts])
+{
+    Silent.Print(modelsFor, dataFor, int.Parse(most, System.Globalization.CultureInfo.InvariantCulture), texts);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
