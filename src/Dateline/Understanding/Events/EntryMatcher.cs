@@ -40,9 +40,18 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
         return match with { Specificity = Specificity(match) };
     }
 
-    // More words before more conditions before more parties: each step outweighs all that follow it.
+    // What is only to come before what it is, then more words before more conditions before more parties: each step outweighs all that follow it.
     private int Specificity(EntryMatch match)
-        => (100 * match.Words.Length) + (10 * match.Entry.Conditions.Length) + slots.Filled(match);
+        => (IsOfTheFuture(match.Entry) ? 1000 : 0) + (100 * match.Words.Length) + (10 * match.Entry.Conditions.Length) + slots.Filled(match);
+
+    private static bool IsOfTheFuture(CodebookEntry entry)
+    {
+        foreach (var condition in entry.Conditions)
+            if (condition.Slot.Kind == SlotKind.Head && !condition.Negated)
+                foreach (var words in condition.AnyOf)
+                    if (words.Name == "future") return true;
+        return false;
+    }
 
     private bool KindFits(CodebookEntry entry, Frame frame) => entry.Head switch
     {
