@@ -233,6 +233,79 @@ def genre(gold, name):
     return out
 
 
+def who():
+    """Coreference on the news of GUM and on GAP; phrases at a date."""
+    f = attempt(lambda: coreference("data/coref/gum-coref-dev.jsonl"))
+    yield "GUM dev, news, names and pronouns: CoNLL F1", f"{find('CoNLL F1 ([0-9.]+)', f):.1f}" if f else "-", "≥ 50", f"{READ}; coref_eval.py gum-coref-dev"
+    f = attempt(lambda: ambiguous("data/coref/gap-dev.jsonl"))
+    yield "GAP dev, pronouns: F1 (women / men)", f"{find('overall ([0-9.]+)', f):.1f} ({find('bias ([0-9.]+)', f):.2f})" if f else "-", "≥ 65", f"{READ}; gap_eval.py gap-dev"
+    f = attempt(lambda: phrases("data/actors-dev.jsonl"))
+    yield "phrases at a date: country; primary sector, %", f"{f[0]:.1f}; {f[1]:.1f}" if f else "-", "≥ 90; ≥ 80", "dateline actors code - --to json (actors-dev)"
+
+
+def spans(record):
+    """Code-point spans of an actor's mentions: the gold marks noun phrases, so a name takes in the title, article and possessive beside it."""
+    text, at = record["article"]["text"], []
+    for i, c in enumerate(text):
+        at.extend([i] * (2 if ord(c) > 0xFFFF else 1))
+    at.append(len(text))
+    found = []
+    for actor in record["actors"]:
+        for m in actor["mentions"]:
+            start, end = at[m["start"]], at[m["end"]]
+            if m["kind"] == "name":
+                for role in actor["roles"]:
+                    if at[role["start"]] < start and start - 1 <= at[role["end"]] <= start:
+                        start = at[role["start"]]
+                before = re.search(r"(?:\b(?:[Tt]he|Mr|Mrs|Ms|Dr)\.? )+$", text[max(0, start - 14):start])
+                start -= len(before.group(0)) if before else 0
+                end += 2 if text[end:end + 2] in ("'s", "’s") else 0
+            found.append((actor["id"], m["kind"], start, end))
+    return found
+
+
+def coreference(path):
+    gold = [g for g in map(json.loads, open(data(path), encoding="utf8")) if "_news_" in g["id"]]
+    with open(work("coref.gold.jsonl"), "w", encoding="utf8") as out:
+        for g in gold:
+            out.write(json.dumps(dict(g, mentions=[m for m in g["mentions"] if m["kind"] in ("name", "pronoun")]), ensure_ascii=False) + "\n")
+    with open(work("coref.sys.jsonl"), "w", encoding="utf8") as out:
+        for record in map(json.loads, open(records(work("coref.gold.jsonl"), "coref"), encoding="utf8")):
+            mentions = [dict(start=s, end=e, cluster=a, kind="pronoun" if k == "pronoun" else "name") for a, k, s, e in spans(record) if k != "nominal"]
+            taken = {(m["start"], m["end"]) for m in mentions}
+            mentions += [dict(start=p["start"], end=p["end"], cluster="place " + p["name"], kind="name") for p in record["places"] if (p["start"], p["end"]) not in taken]
+            out.write(json.dumps({"id": record["article"]["sourceId"], "mentions": mentions}) + "\n")
+    return scorer("coref_eval", work("coref.gold.jsonl"), work("coref.sys.jsonl"))
+
+
+def ambiguous(path):
+    gold = {g["id"]: g for g in map(json.loads, open(data(path), encoding="utf8"))}
+    with open(work("gap.sys.jsonl"), "w", encoding="utf8") as out:
+        for record in map(json.loads, open(records(data(path), "gap"), encoding="utf8")):
+            g = gold[record["article"]["sourceId"]]
+            own = {a for a, k, s, e in spans(record) if k == "pronoun" and s == g["pronoun"][0]}
+            named = lambda name: any(a in own and k != "pronoun" and s < name[1] and name[0] < e for a, k, s, e in spans(record))
+            out.write(json.dumps({"id": g["id"], "a_coref": named(g["a"]), "b_coref": named(g["b"])}) + "\n")
+    return scorer("gap_eval", data(path), work("gap.sys.jsonl"))
+
+
+def phrases(path):
+    """Per cent of countries and of primary sectors right; what the set itself leaves open is left out."""
+    gold = [g for g in map(json.loads, open(data(path), encoding="utf8")) if not g["expect_none"]]
+    lines = "".join(f"{g['text']}\t{g.get('query_date') or ''}\n" for g in gold)
+    said = subprocess.run(PROGRAM + ["actors", "code", "-", "--to", "json"], input=lines, capture_output=True, text=True).stdout
+    right = {"country": [], "sector": []}
+    for g, who in zip(gold, map(json.loads, said.splitlines()), strict=True):
+        if g["country"] is not None and g["country"] not in ("Mexico", "LEG"):
+            wanted = {"XKX": "KOS"}.get(g["country"], g["country"])
+            right["country"].append((who["code"] or "").startswith(wanted) if wanted in ("UNO", "EUR", "IGO") else (who["country"] or "") == wanted)
+        if g["sector"] is not None and g["sector"] not in ("????", "COL", "BUD", "HLH"):
+            wanted = g["sector"] if isinstance(g["sector"], list) else [g["sector"]]
+            # A state without a sector is its government here.
+            right["sector"].append((who["sectors"] + [""])[0] in (wanted + ["GOV"] if wanted == [""] else wanted))
+    return tuple(100 * sum(r) / len(r) for r in right.values())
+
+
 def quotes():
     gold = attempt(lambda: data("data/quotes/gum-attrib-dev.jsonl"))
     system = attempt(lambda: converted("quotes", records(gold, "quotes")))
@@ -324,7 +397,7 @@ def show_accuracy(f, key):
     return "-"
 
 
-LAYERS = [("Parser", parser), ("Speed", speed), ("Program", program), ("Corpus", corpus), ("Names", names), ("Quotations", quotes), ("Factuality", factuality), ("Times", times), ("Places", places), ("Events", events), ("Articles", articles)]
+LAYERS = [("Parser", parser), ("Speed", speed), ("Program", program), ("Corpus", corpus), ("Names", names), ("Who", who), ("Quotations", quotes), ("Factuality", factuality), ("Times", times), ("Places", places), ("Events", events), ("Articles", articles)]
 
 
 def kept(title):
