@@ -13,18 +13,26 @@ internal sealed class EventLessons
     {
         Item = item;
         Analysis = reader.Analyze(new Article(item.Text));
+        var plain = new EventExamples();
+        Coder(codebook, EventWeights.None, plain).Code();
+        var triggers = new Dictionary<int, AnnotatedEvent>();
+        foreach (var gold in item.Events)
+            if (TriggerToken(gold, plain) is >= 0 and var token) triggers.TryAdd(token, gold);
+        foreach (var (token, _, features) in plain.Triggers)
+            Triggers.Add((features, triggers.TryGetValue(token, out var gold) && PlainTypes.IndexOf(new(gold.Type)) is >= 0 and var type ? type : TriggerTrainer.None));
+
         var examples = new EventExamples();
+        foreach (var (token, gold) in triggers) examples.Wanted[token] = gold.Type;
         Coder(codebook, EventWeights.None, examples).Code();
-        foreach (var (match, features) in examples.Matches) Matches.Add((features, Gold(match) is not null));
         foreach (var question in examples.Parties)
-            if (Gold(question.Match) is { } gold) Parties.Add(Example(question, gold));
+            if (triggers.TryGetValue(question.Match.Head, out var gold) && gold.Type == question.Match.Entry.Type.Name) Parties.Add(Example(question, gold));
     }
 
     public AnnotatedItem Item { get; }
 
     public Analysis Analysis { get; }
 
-    public List<(IReadOnlyList<string> Features, bool Yes)> Matches { get; } = [];
+    public List<(IReadOnlyList<string> Features, int Answer)> Triggers { get; } = [];
 
     public List<PartyExample> Parties { get; } = [];
 
@@ -39,12 +47,18 @@ internal sealed class EventLessons
         return new(question, Bits(gold.Actors), Bits(gold.Recipients), gold.Symmetric, gold.Inferred && gold.Actors.Count == 0, gold.Inferred && gold.Recipients.Count == 0);
     }
 
-    private AnnotatedEvent? Gold(EntryMatch match)
+    // The word that the codebook codes so, else the head of what was marked; -1 when no word that may be a trigger is among it.
+    private int TriggerToken(AnnotatedEvent gold, EventExamples examples)
     {
         var tokens = Analysis.Parse.Sentences.Tokens;
-        var trigger = tokens[match.Head];
-        foreach (int word in match.Words) trigger = word >= 0 && Math.Abs(word - match.Head) <= 6 ? trigger.Union(tokens[word]) : trigger;
-        return Item.Events.FirstOrDefault(e => e.Type == match.Entry.Type.Name && e.Trigger.Overlaps(trigger));
+        var marked = examples.Triggers.Where(t => tokens[t.Token].Overlaps(gold.Trigger)).ToArray();
+        foreach (var (token, match, _) in marked)
+            if (match?.Entry.Type.Name == gold.Type) return token;
+        foreach (var (token, match, _) in examples.Triggers)
+            if (match?.Entry.Type.Name == gold.Type && match.Words.Any(w => w >= 0 && Math.Abs(w - token) <= 6 && tokens[w].Overlaps(gold.Trigger))) return token;
+        foreach (var (token, _, _) in marked)
+            if (Analysis.Parse.Heads[token] is var head && (head < 0 || !tokens[head].Overlaps(gold.Trigger))) return token;
+        return marked.Length > 0 ? marked[0].Token : -1;
     }
 
     private static bool IsNamed(Entity entity, CharSpan gold) => entity.Mentions.Any(mention => gold.Overlaps(mention.Span));

@@ -15,7 +15,8 @@ namespace Dateline.Training;
 internal static class EventTrainer
 {
     // A feature seen less often says more about one sentence than about English.
-    private const int LeastSeen = 4, LeastSeenParties = 2;
+    private const int LeastSeenTriggers = 3, LeastSeenParties = 2;
+    private const double LeastWeight = 0.05;
 
     public static void Run(string[] options, Action<string> log)
     {
@@ -24,12 +25,22 @@ internal static class EventTrainer
         var lexicon = Lexicon.Load(Option("--data"));
         var reader = new Reader(Model.Load(Option("--models")), lexicon, EventWeights.None);
         var items = Option("--train").Split(',').SelectMany(AnnotatedItem.Read).Select(item => new EventLessons(item, reader, lexicon.Codebook)).ToArray();
-        log($"{items.Length} items, {items.Sum(i => i.Matches.Count)} matches, {items.Sum(i => i.Parties.Count)} with parties to divide");
+        log($"{items.Length} items, {items.Sum(i => i.Triggers.Count)} words, {items.Sum(i => i.Parties.Count)} with parties to divide");
 
         if (Optional("--folds") is { } folds) CrossValidate(items, int.Parse(folds, CultureInfo.InvariantCulture), lexicon.Codebook, log);
         string text = Train(items);
         if (Optional("--out") is { } path) File.WriteAllText(path, text, new UTF8Encoding(false));
-        if (Optional("--dev") is { } dev) log("dev: " + Score([.. AnnotatedItem.Read(dev).Select(item => new EventLessons(item, reader, lexicon.Codebook))], EventWeights.Parse(text), lexicon.Codebook));
+        if (Optional("--dev") is { } dev) Report([.. AnnotatedItem.Read(dev).Select(item => new EventLessons(item, reader, lexicon.Codebook))], EventWeights.Parse(text), lexicon.Codebook, log);
+    }
+
+    private static void Report(EventLessons[] items, EventWeights weights, Codebook codebook, Action<string> log)
+    {
+        log($"codebook alone: {Score(items, EventWeights.None, codebook)}");
+        log($"model alone:    {Score(items, weights, new Codebook([]))}");
+        var both = Score(items, weights, codebook);
+        log($"both:           {both}");
+        foreach (var group in both.Confidences.GroupBy(c => Math.Min(9, (int)(10 * c.Confidence))).OrderBy(g => g.Key))
+            log($"confidence {group.Key / 10.0:F1} and more: {group.Count()} events, {group.Average(c => c.Confidence):F2} on average, {group.Average(c => c.Typed ? 1.0 : 0.0):F2} right");
     }
 
     private static void CrossValidate(EventLessons[] items, int folds, Codebook codebook, Action<string> log)
@@ -53,21 +64,27 @@ internal static class EventTrainer
 
     private static string Train(EventLessons[] items)
     {
-        var fires = new LogisticTrainer();
+        var triggers = new TriggerTrainer();
         var parties = new PartyTrainer();
         foreach (var item in items)
         {
-            foreach (var (features, yes) in item.Matches) fires.Add(features, yes);
+            foreach (var (features, answer) in item.Triggers) triggers.Add(features, answer);
             foreach (var example in item.Parties) parties.Add(example);
         }
 
         var text = new StringBuilder("# weights of the event coder: a feature, then its weight for each answer; made by Dateline.Training events\n");
-        foreach (var (feature, weights) in fires.Train(LeastSeen).Select(p => KeyValuePair.Create(p.Key, new[] { p.Value })).Concat(parties.Train(LeastSeenParties)).OrderBy(p => p.Key, StringComparer.Ordinal))
-        {
-            string[] cells = [.. weights.Select(w => w.ToString("0.##", CultureInfo.InvariantCulture)).Select(w => w == "-0" ? "0" : w)];
-            if (cells.Any(cell => cell != "0")) text.Append(feature).Append('\t').AppendJoin('\t', cells).Append('\n');
-        }
-
+        var lines = triggers.Train(LeastSeenTriggers).Select(p => Line(p.Key, p.Value, "0.#")).Concat(parties.Train(LeastSeenParties).Select(p => Line(p.Key, p.Value, "0.##")));
+        foreach (string line in lines.OfType<string>().Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
         return text.ToString();
+    }
+
+    // Null for weights too small to matter; zeros at the end are left out.
+    private static string? Line(string feature, double[] weights, string format)
+    {
+        if (weights.All(w => Math.Abs(w) < LeastWeight)) return null;
+
+        string[] cells = [.. weights.Select(w => w.ToString(format, CultureInfo.InvariantCulture)).Select(w => w == "-0" ? "0" : w)];
+        int last = Array.FindLastIndex(cells, cell => cell != "0");
+        return last < 0 ? null : $"{feature}\t{string.Join('\t', cells[..(last + 1)])}";
     }
 }

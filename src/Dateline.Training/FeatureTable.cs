@@ -32,6 +32,17 @@ internal sealed class FeatureTable(int answers)
         return sum;
     }
 
+    /// <summary>Sets the score of every answer.</summary>
+    public void Score(int[] ids, Span<double> scores)
+    {
+        scores.Clear();
+        foreach (int id in ids)
+        {
+            var row = _weights.AsSpan(id * answers, answers);
+            for (int a = 0; a < row.Length; a++) scores[a] += row[a];
+        }
+    }
+
     /// <summary>Moves the weights of an answer up a gradient.</summary>
     public void Move(int[] ids, int answer, double error, double rate, double pull)
     {
@@ -44,5 +55,8 @@ internal sealed class FeatureTable(int answers)
         }
     }
 
-    public IEnumerable<KeyValuePair<string, double[]>> Weights() => _ids.Select(p => KeyValuePair.Create(p.Key, _weights[(p.Value * answers)..((p.Value + 1) * answers)]));
+    /// <summary>The weights by feature.</summary>
+    /// <param name="kept">Share of the features that each step saw; with all of them seen the weights count for so much less.</param>
+    public IEnumerable<KeyValuePair<string, double[]>> Weights(double kept)
+        => _ids.Select(p => KeyValuePair.Create(p.Key, _weights[(p.Value * answers)..((p.Value + 1) * answers)].Select(w => w * kept).ToArray()));
 }

@@ -7,7 +7,8 @@ internal sealed class PartyLesson
 {
     private readonly FeatureTable _sides, _pairs, _wholes;
     private readonly int _n;
-    private readonly int[][] _sideIds, _pairIds, _wholeIds;
+    private readonly int[][] _allSideIds, _allPairIds, _allWholeIds;
+    private int[][] _sideIds, _pairIds, _wholeIds;
     private readonly List<(Side[] Sides, int Shape, bool Right)> _ways = [];
     private readonly double[] _scores;
 
@@ -15,9 +16,9 @@ internal sealed class PartyLesson
     {
         var question = example.Question;
         (_sides, _pairs, _wholes, _n) = (sides, pairs, wholes, question.Candidates.Count);
-        _sideIds = [.. question.Features.Select(sides.Ids)];
-        _pairIds = [.. question.Pairs.Select(pairs.Ids)];
-        _wholeIds = [.. question.Wholes.Select(wholes.Ids)];
+        _allSideIds = _sideIds = [.. question.Features.Select(sides.Ids)];
+        _allPairIds = _pairIds = [.. question.Pairs.Select(pairs.Ids)];
+        _allWholeIds = _wholeIds = [.. question.Wholes.Select(wholes.Ids)];
         Lay(example, new Side[_n], 0);
         _scores = new double[_ways.Count];
     }
@@ -25,8 +26,11 @@ internal sealed class PartyLesson
     /// <summary>False when no way is right, or all are.</summary>
     public bool CanLearn => _ways.Any(w => w.Right) && _ways.Any(w => !w.Right);
 
-    public void Learn(double rate, double pull)
+    /// <param name="kept">Share of the features that this step sees.</param>
+    public void Learn(double rate, double pull, float kept, Randomness random)
     {
+        int[][] Some(int[][] all) => [.. all.Select(ids => random.Keep(ids, kept))];
+        (_sideIds, _pairIds, _wholeIds) = (Some(_allSideIds), Some(_allPairIds), Some(_allWholeIds));
         Span<double> side = stackalloc double[2 * _n], pair = stackalloc double[4 * _n * _n], whole = stackalloc double[PartyScores.Shapes];
         for (int i = 0; i < _n; i++)
         {

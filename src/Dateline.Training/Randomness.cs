@@ -47,6 +47,18 @@ internal sealed class Randomness
         }
     }
 
+    /// <summary>Each of the items with this probability, in their order.</summary>
+    public int[] Keep(int[] items, float probability)
+    {
+        if (probability >= 1) return items;
+
+        int[] kept = new int[items.Length];
+        int count = 0;
+        foreach (int item in items)
+            if (NextFloat() < probability) kept[count++] = item;
+        return kept[..count];
+    }
+
     private static ulong Mix(ref ulong state)
     {
         unchecked

@@ -27,11 +27,13 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         var sentences = new SentenceCoder(parse, codebook, _classes, new EntryMatcher(parse, slots), slots, absorption, Trace);
         var casualties = new Casualties(parse, _classes, codebook);
         var chooser = new PartyChooser(parse, entities, places, times, _classes, weights, Examples);
-        var writer = new MentionWriter(parse, codebook, _classes, slots, parties, new Setting(parse, times, places), chooser, new MatchJudge(parse, weights, Examples));
+        var writer = new MentionWriter(parse, codebook, _classes, slots, parties, new Setting(parse, times, places), chooser);
+        var judge = new TriggerJudge(parse, entities, codebook, _classes, slots, weights, Examples);
         var standing = new List<EntryMatch>();
         foreach (var sentence in parse.Sentences.All)
         {
             var atHead = sentences.Code(sentence, standing);
+            judge.Revise(sentence, standing, atHead);
             if (standing.Count > 0) CodeSentence(sentence, standing, atHead, sentences.Absorbed, casualties, writer);
         }
 
@@ -45,8 +47,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         for (int i = 0; i < standing.Count; i++)
         {
             var match = standing[i];
-            if (writer.Write(match, VictimsOf(match, victims)) is { } mention) _mentions.Add(Lend(mention, match, absorbed, writer));
-            else standing.RemoveAt(i--);
+            _mentions.Add(Lend(writer.Write(match, VictimsOf(match, victims)), match, absorbed, writer));
         }
 
         JoinWithin(casualties, atHead, standing, first);
@@ -76,7 +77,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         foreach (var (inner, outer) in absorbed)
         {
             if (outer != match || (!mention.Actors.IsEmpty && !mention.Recipients.IsEmpty)) continue;
-            if (writer.Write(inner, []) is not { } lender) continue;
+            var lender = writer.Write(inner, []);
             bool sameType = lender.Type == mention.Type;
             mention = mention with
             {

@@ -11,4 +11,7 @@ internal sealed record EntryMatch(CodebookEntry Entry, Frame Frame, int[] Words,
 
     /// <summary>How much the entry asked for: more specific entries win.</summary>
     public int Specificity { get; init; }
+
+    /// <summary>Probability that this is an event of the entry's type, 0 to 1; null without weights.</summary>
+    public double? Likely { get; init; }
 }

@@ -12,7 +12,7 @@ namespace Dateline.Understanding.Events;
 public sealed class EventWeights
 {
     private const string File = "events.tsv";
-    private const int MostAnswers = 16;
+    private const int MostAnswers = 17;
 
     private readonly Dictionary<ulong, float[]> _weights = [];
 

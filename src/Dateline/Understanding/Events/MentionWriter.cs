@@ -7,7 +7,7 @@ using Dateline.Understanding.Entities;
 namespace Dateline.Understanding.Events;
 
 /// <summary>Makes mentions of events out of matches: who is on which side, when, where, how many, in which words.</summary>
-internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses classes, SlotReader slots, PartyFinder parties, Setting setting, PartyChooser chooser, MatchJudge judge)
+internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses classes, SlotReader slots, PartyFinder parties, Setting setting, PartyChooser chooser)
 {
     private const int LongestTriggerInTokens = 7;
 
@@ -15,8 +15,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
     private readonly List<Party> _recipients = [];
 
     /// <param name="victims">Head tokens of the dead and hurt that another verb ties to this event, with what befell them.</param>
-    /// <returns>The mention, or null when what was learnt from annotated sentences speaks against it.</returns>
-    public EventMention? Write(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims)
+    public EventMention Write(EntryMatch match, ReadOnlySpan<(int Token, string Fate)> victims)
     {
         var entry = match.Entry;
         _actors.Clear();
@@ -28,8 +27,6 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         bool between = AddBetween(match);
         foreach (var (token, _) in victims) parties.Add(token, kept, _recipients);
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
-        double? likely = judge.Likely(match, _actors.Count, _recipients.Count);
-        if (likely < MatchJudge.Least) return null;
         chooser.Choose(match, _actors, _recipients, victims);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
@@ -52,7 +49,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             Counts = counts.ToImmutable(),
             Background = IsBackground(match.Head),
             FoundBy = entry.Address,
-            Confidence = likely ?? Confidence(match),
+            Confidence = match.Likely is { } likely ? Math.Round(likely, 2) : Confidence(match),
         };
     }
 

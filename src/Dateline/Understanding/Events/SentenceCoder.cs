@@ -15,7 +15,7 @@ internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses
     public IReadOnlyList<(EntryMatch Inner, EntryMatch Outer)> Absorbed => _absorbed;
 
     /// <summary>The matches of one sentence that stand, by head token.</summary>
-    public IReadOnlyDictionary<int, EntryMatch> Code(Sentence sentence, List<EntryMatch> standing)
+    public Dictionary<int, EntryMatch> Code(Sentence sentence, List<EntryMatch> standing)
     {
         _atHead.Clear();
         _absorbed.Clear();

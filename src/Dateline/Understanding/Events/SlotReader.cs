@@ -25,7 +25,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
     public bool IsTime(int noun) => times.IndexAt(noun) >= 0;
 
     /// <summary>How many of the entry's two sides have a slot that something fills.</summary>
-    public int Filled(EntryMatch match) => (AnyFilled(match, match.Entry.Actor) ? 1 : 0) + (AnyFilled(match, match.Entry.Recipient) ? 1 : 0);
+    public int Filled(EntryMatch match) => (IsFilled(match, match.Entry.Actor) ? 1 : 0) + (IsFilled(match, match.Entry.Recipient) ? 1 : 0);
 
     public bool Holds(EntryMatch match, SlotCondition condition)
     {
@@ -36,7 +36,8 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
         return condition.Negated;
     }
 
-    private bool AnyFilled(EntryMatch match, ImmutableArray<Slot> slots)
+    /// <summary>True when something fills one of the slots.</summary>
+    public bool IsFilled(EntryMatch match, ImmutableArray<Slot> slots)
     {
         foreach (var slot in slots)
             if (Fill(match, slot) >= 0)

@@ -1,35 +1,54 @@
+using System.Globalization;
 using Dateline.Ontology;
 using Dateline.Understanding.Events;
 
 namespace Dateline.Tests.Understanding.Events;
 
-/// <summary>What was learnt may overrule the slots and drop a match; without weights the codebook decides alone.</summary>
+/// <summary>What was learnt may overrule the slots, drop a match, and propose what no entry says; without weights the codebook decides alone.</summary>
 public sealed class Learned
 {
+    private const int Assault = 3, Coerce = 4, None = 16;
+
     private const string Attacked = "Gunmen:gunman/NNS>2:nsubj attacked:attack/VBD>0:root soldiers:soldier/NNS>2:obj";
 
-    private static readonly Codebook Book = Rows.Codebook("ASSAULT | attack | subject | object");
+    private static readonly Codebook Book = Rows.Codebook("ASSAULT | attack | subject | object\nCOERCE | seize | subject | object");
 
     [Theory]
     [InlineData("", "ASSAULT Gunmen -> soldiers")]
-    [InlineData("fire=||\t9\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t5", "ASSAULT Gunmen -> soldiers")]
-    [InlineData("fire=||\t9\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t-5", "ASSAULT Gunmen -> -")]
-    [InlineData("fire lemma=attack|ASSAULT|\t-9", "")]
-    public void Weights_move_parties_and_drop_matches(string weights, string expected)
-        => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse(weights)));
-
-    [Theory]
+    [InlineData("rule=a|active|\t5\t-5\nrule=r|active|\t-5\t5", "ASSAULT Gunmen -> soldiers")]
+    [InlineData("rule=a|active|\t5\t-5\nrule=r|active|\t-5\t-5", "ASSAULT Gunmen -> -")]
     [InlineData("pair=beside||\t-1\t-1\t9\t-1", "ASSAULT Gunmen -> soldiers")]
     [InlineData("pair=beside||\t-1\t-1\t-1\t9", "ASSAULT soldiers -> Gunmen")]
     [InlineData("pair=beside||\t9\t-1\t-1\t-1", "ASSAULT Gunmen+soldiers -> -")]
     [InlineData("count+type=01|ASSAULT|active\t9\nrule=r|active|\t0\t1", "ASSAULT - -> soldiers")]
     public void Parties_are_chosen_together(string weights, string expected)
-        => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse($"fire=||\t9\n{weights}")));
+        => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, weights.Length == 0 ? EventWeights.None : EventWeights.Parse($"{Weight("trigger=active||", Assault, 9)}\n{weights}")));
+
+    [Theory]
+    [InlineData(Assault, "ASSAULT Gunmen -> soldiers")]
+    [InlineData(None, "")]
+    public void A_match_stands_or_falls_by_its_word(int answer, string expected)
+        => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse($"{Weight("trigger lemma=attack||", answer, 9)}\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t5")));
+
+    [Theory]
+    [InlineData(9, "COERCE Gunmen -> soldiers")]
+    [InlineData(1, "")]
+    public void A_word_that_no_entry_knows_is_proposed_when_it_is_likely_enough(double weight, string expected)
+        => Assert.Equal(expected, Tree.Of(Attacked.Replace("attack", "seiz", StringComparison.Ordinal)).Code(Book, EventWeights.Parse($"{Weight("trigger lemma=seiz||", Coerce, weight)}\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t5")));
+
+    [Fact]
+    public void What_is_proposed_names_the_model_and_the_nearest_line()
+    {
+        var tree = Tree.Of(Attacked.Replace("attack", "seiz", StringComparison.Ordinal));
+        var found = EventCoder.Code(tree.Parse, tree.Entities, tree.Times, tree.Places, Book, EventWeights.Parse(Weight("trigger lemma=seiz||", Coerce, 9)));
+        Assert.Equal($"models/events.tsv; {Book.All[1].Address}", found.All[0].Main.FoundBy);
+        Assert.True(found.All[0].Main.Confidence > 0.9);
+    }
 
     [Fact]
     public void A_faulty_line_is_named()
     {
-        var fault = Assert.Throws<DataFileException>(() => EventWeights.Parse("# header\nfire=||\n"));
+        var fault = Assert.Throws<DataFileException>(() => EventWeights.Parse("# header\nrule=a||\n"));
         Assert.Equal("events.tsv:2: The line is not a feature and its weights, parted by tabs. Train the file again, or restore it.", fault.Message);
     }
 
@@ -37,6 +56,10 @@ public sealed class Learned
     public void Everyone_has_the_same_hash_for_the_same_weights()
     {
         Assert.Equal("ab", EventWeights.None.HashWith("ab"));
-        Assert.NotEqual("ab", EventWeights.Parse("fire=||\t1").HashWith("ab"));
+        Assert.NotEqual("ab", EventWeights.Parse("rule=a||\t1").HashWith("ab"));
     }
+
+    // A weight for one of the sixteen types, in the order of their names, or for no event.
+    private static string Weight(string feature, int answer, double weight)
+        => feature + string.Concat(Enumerable.Repeat("\t0", answer)) + "\t" + weight.ToString(CultureInfo.InvariantCulture);
 }

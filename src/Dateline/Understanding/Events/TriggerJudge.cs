@@ -1,0 +1,97 @@
+using Dateline.Language;
+using Dateline.Ontology;
+using Dateline.Understanding.Entities;
+
+namespace Dateline.Understanding.Events;
+
+/// <summary>
+/// Weighs, for every content word of a sentence, whether it names an event and of which type: drops what the codebook codes wrongly, and proposes what no entry says.
+/// Without weights the codebook decides alone.
+/// </summary>
+internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes, SlotReader slots, EventWeights weights, EventExamples? examples)
+{
+    /// <summary>Below this probability a match is dropped.</summary>
+    public const double LeastToKeep = 0.12;
+
+    /// <summary>From this probability a word that the codebook does not code is an event.</summary>
+    public const double LeastToPropose = 0.55;
+
+    private readonly TriggerFeatures _describe = new(parse, entities, codebook, slots);
+    private readonly FeatureList _features = new() { Names = examples is null ? null : [] };
+    private readonly NearestEntry _nearest = new(codebook);
+    private readonly double[] _likely = new double[PlainTypes.Count + 1];
+
+    /// <summary>Revises the matches of a sentence.</summary>
+    /// <param name="standing">The matches that stand, in reading order; changed.</param>
+    /// <param name="atHead">The best match at each word, standing or not; changed with it.</param>
+    public void Revise(Sentence sentence, List<EntryMatch> standing, Dictionary<int, EntryMatch> atHead)
+    {
+        if (weights.IsEmpty && examples is null) return;
+
+        int next = 0;
+        var revised = new List<EntryMatch>(standing.Count);
+        for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
+        {
+            var match = next < standing.Count && standing[next].Head == t ? standing[next++] : null;
+            if (match is null && !IsContent(t)) continue;
+
+            _features.Clear();
+            _describe.Describe(t, match, atHead.GetValueOrDefault(t), atHead, _features);
+            examples?.Triggers.Add((t, match, [.. _features.Names!]));
+            if (weights.IsEmpty)
+            {
+                if (match is not null) revised.Add(match);
+                else if (examples!.Wanted.TryGetValue(t, out string? wanted)) revised.Add(Proposal(t, new EventType(wanted)));
+                continue;
+            }
+
+            Weigh();
+            if ((match is null ? Propose(t) : Judge(match)) is { } kept) revised.Add(kept);
+        }
+
+        foreach (var match in standing)
+            if (!weights.IsEmpty) atHead.Remove(match.Head);
+        foreach (var match in revised) atHead[match.Head] = match;
+        standing.Clear();
+        standing.AddRange(revised);
+    }
+
+    private void Weigh()
+    {
+        Array.Clear(_likely);
+        weights.Score(_features, _likely);
+        double most = _likely.Max(), sum = 0;
+        for (int i = 0; i < _likely.Length; i++) sum += _likely[i] = Math.Exp(_likely[i] - most);
+        for (int i = 0; i < _likely.Length; i++) _likely[i] /= sum;
+    }
+
+    private EntryMatch? Judge(EntryMatch match)
+    {
+        double likely = PlainTypes.IndexOf(match.Entry.Type) is >= 0 and var own ? _likely[own] : 1 - _likely[^1];
+        return likely < LeastToKeep ? null : match with { Likely = likely };
+    }
+
+    private EntryMatch? Propose(int token)
+        => Best() is >= 0 and var best && _likely[best] >= LeastToPropose ? Proposal(token, PlainTypes.At(best)) with { Likely = _likely[best] } : null;
+
+    private EntryMatch Proposal(int token, EventType type)
+    {
+        var frame = new Frame(parse, token, classes);
+        return new EntryMatch(_nearest.Entry(parse.Lemmas[token], frame, type), frame, [], -1);
+    }
+
+    private int Best()
+    {
+        int best = -1;
+        for (int i = 0; i < PlainTypes.Count; i++)
+            if (best < 0 || _likely[i] > _likely[best]) best = i;
+        return best;
+    }
+
+    private bool IsContent(int token)
+    {
+        var word = parse[token];
+        if (word.Upos is not (Upos.NOUN or Upos.VERB or Upos.ADJ) || word.Lemma.Length < 3) return false;
+        return !(word.Upos == Upos.NOUN && word.Is("compound"));
+    }
+}
