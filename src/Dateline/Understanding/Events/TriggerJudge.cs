@@ -14,11 +14,12 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
     public const double LeastToKeep = 0.12;
 
     /// <summary>From this probability a word that the codebook does not code is an event.</summary>
-    public const double LeastToPropose = 0.55;
+    public const double LeastToPropose = 0.65;
 
     private readonly TriggerFeatures _describe = new(parse, entities, codebook, slots);
     private readonly FeatureList _features = new() { Names = examples is null ? null : [] };
     private readonly NearestEntry _nearest = new(codebook);
+    private readonly WordClass _denial = codebook.Class("denial");
     private readonly double[] _likely = new double[PlainTypes.Count + 1];
 
     /// <summary>Revises the matches of a sentence.</summary>
@@ -46,7 +47,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
             }
 
             Weigh();
-            if ((match is null ? Propose(t) : Judge(match)) is { } kept) revised.Add(kept);
+            if ((match is not null ? Judge(match) : MayPropose(t, atHead) ? Propose(t) : null) is { } kept) revised.Add(kept);
         }
 
         foreach (var match in standing)
@@ -73,6 +74,9 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
 
     private EntryMatch? Propose(int token)
         => Best() is >= 0 and var best && _likely[best] >= LeastToPropose ? Proposal(token, PlainTypes.At(best)) with { Likely = _likely[best] } : null;
+
+    // Where the codebook has a word, its lines for what is no event, and what is only denied or demanded, stand.
+    private bool MayPropose(int token, Dictionary<int, EntryMatch> atHead) => !atHead.ContainsKey(token) && !_denial.Has(parse, token);
 
     private EntryMatch Proposal(int token, EventType type)
     {

@@ -11,7 +11,7 @@ public sealed class Learned
 
     private const string Attacked = "Gunmen:gunman/NNS>2:nsubj attacked:attack/VBD>0:root soldiers:soldier/NNS>2:obj";
 
-    private static readonly Codebook Book = Rows.Codebook("ASSAULT | attack | subject | object\nCOERCE | seize | subject | object");
+    private static readonly Codebook Book = Rows.Codebook("ASSAULT | attack | subject | object", "COERCE | seize | subject | object");
 
     [Theory]
     [InlineData("", "ASSAULT Gunmen -> soldiers")]
