@@ -10,8 +10,11 @@ namespace Dateline.Understanding.Events;
 /// </summary>
 internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes, SlotReader slots, EventWeights weights, EventExamples? examples)
 {
-    /// <summary>Below this probability a match is dropped.</summary>
-    public const double LeastToKeep = 0.12;
+    /// <summary>Below this probability a match is dropped where its sentence tells of another event.</summary>
+    public const double LeastToKeep = 0.07;
+
+    /// <summary>Below this probability a match is dropped though its sentence is left with no event; between the two, the likeliest stays.</summary>
+    public const double LeastToKeepAlone = 0.02;
 
     /// <summary>From this probability a word that the codebook does not code is an event.</summary>
     public const double LeastToPropose = 0.65;
@@ -30,6 +33,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         if (weights.IsEmpty && examples is null) return;
 
         int next = 0;
+        EntryMatch? likeliest = null;
         var revised = new List<EntryMatch>(standing.Count);
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
         {
@@ -47,8 +51,13 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
             }
 
             Weigh();
-            if ((match is not null ? Judge(match) : MayPropose(t, atHead) ? Propose(t) : null) is { } kept) revised.Add(kept);
+            var judged = match is not null ? match with { Likely = LikelihoodOf(match.Entry.Type) } : MayPropose(t, atHead) ? Propose(t) : null;
+            if (judged is null) continue;
+            if (match is null || judged.Likely >= LeastToKeep) revised.Add(judged);
+            else if (judged.Likely >= LeastToKeepAlone && !(judged.Likely <= likeliest?.Likely)) likeliest = judged;
         }
+
+        if (revised.Count == 0 && likeliest is not null) revised.Add(likeliest);
 
         foreach (var match in standing)
             if (!weights.IsEmpty) atHead.Remove(match.Head);
@@ -66,11 +75,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         for (int i = 0; i < _likely.Length; i++) _likely[i] /= sum;
     }
 
-    private EntryMatch? Judge(EntryMatch match)
-    {
-        double likely = PlainTypes.IndexOf(match.Entry.Type) is >= 0 and var own ? _likely[own] : 1 - _likely[^1];
-        return likely < LeastToKeep ? null : match with { Likely = likely };
-    }
+    private double LikelihoodOf(EventType type) => PlainTypes.IndexOf(type) is >= 0 and var own ? _likely[own] : 1 - _likely[^1];
 
     private EntryMatch? Propose(int token)
         => Best() is >= 0 and var best && _likely[best] >= LeastToPropose ? Proposal(token, PlainTypes.At(best)) with { Likely = _likely[best] } : null;
