@@ -13,6 +13,9 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     // A definite noun looks back a few paragraphs, no further.
     private const int SentencesBack = 12;
 
+    // No article tells of so many events; a page of a hundred thousand words must not take time with its square.
+    private const int MostEventsBack = 300;
+
     private readonly WordClass _denial = codebook.Class("denial");
 
     /// <param name="mentions">In reading order.</param>
@@ -21,10 +24,11 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     {
         var groups = new List<List<EventMention>>();
         var groupOf = new int[mentions.Count];
+        var firstOf = new Dictionary<int, int>(joined.Count);
+        foreach (var (first, second) in joined) firstOf.TryAdd(second, first);
         for (int i = 0; i < mentions.Count; i++)
         {
-            int group = Given(i, joined, groupOf);
-            if (group < 0) group = FindGroup(mentions[i], groups);
+            int group = firstOf.TryGetValue(i, out int earlier) ? groupOf[earlier] : FindGroup(mentions[i], groups);
             if (group < 0)
             {
                 group = groups.Count;
@@ -40,17 +44,9 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         return events.MoveToImmutable();
     }
 
-    private static int Given(int second, IReadOnlyCollection<(int First, int Second)> joined, int[] groupOf)
-    {
-        foreach (var pair in joined)
-            if (pair.Second == second)
-                return groupOf[pair.First];
-        return -1;
-    }
-
     private int FindGroup(EventMention mention, List<List<EventMention>> groups)
     {
-        for (int g = groups.Count - 1; g >= 0; g--)
+        for (int g = groups.Count - 1; g >= Math.Max(0, groups.Count - MostEventsBack); g--)
         {
             if (groups[g][0].Type != mention.Type || IsDisowned(mention) != IsDisowned(groups[g][0])) continue;
             bool clash = false, reason = false;

@@ -68,7 +68,7 @@ internal sealed class TriggerFeatures(Parse parse, EntityLayer entities, Codeboo
     }
 
     // The events that the codebook sees next to this one in the tree.
-    private void DescribeNeighbours(Word word, IReadOnlyDictionary<int, EntryMatch> atHead, FeatureList features)
+    private static void DescribeNeighbours(Word word, IReadOnlyDictionary<int, EntryMatch> atHead, FeatureList features)
     {
         if (!word.IsRoot && atHead.TryGetValue(word.HeadIndex, out var above)) features.Add("event above", above.Entry.Type.Name, word.Relation);
         foreach (var child in word.Children)
