@@ -19,7 +19,7 @@ internal static class Examples
         ("watch", "dateline watch https://example.org/world.rss --every 15m -o out --alert \"type:THREATEN actor:RUS\"", "A feed into a store; new threats go to out/alerts.xml, which a feed reader subscribes to."),
         ("events", "dateline events -s out --actor RUS --status denied --since 2017-04-01", "What Russia is said to have done and somebody denies."),
         ("events", "dateline events -s out --type PROTEST --to parquet -o protests.parquet", "All columns, for R or Python."),
-        ("quotes", "dateline quotes -s out --speaker Lavrov --about Syria", "Who said what about whom, with an id for each."),
+        ("quotes", "dateline quotes -s out --speaker minister --about Syria", "Who said what about whom, with an id for each."),
         ("show", "dateline show 6a2fedc8d8b490bd.e114 -s out", "One event: its sentence, the line of data that found it, its tellers, its versions."),
         ("recode", "dateline recode out", "After an edit of the data: only articles that it can touch are read again."),
         ("diff", "dateline diff r1 r2 -s out", "What an edit changed, by line of the data, with sentences."),

@@ -5,7 +5,7 @@ namespace Dateline.Record.Store;
 /// <summary>Which events to give. What is null asks nothing; all that is asked must hold.</summary>
 public sealed record EventQuery
 {
-    /// <summary>Who acts: an ISO 3166-1 alpha-3 code (<c>RUS</c>), an actor code (<c>RUSGOV</c>), or words of a name ("Lavrov").</summary>
+    /// <summary>Who acts: an ISO 3166-1 alpha-3 code (<c>RUS</c>), an actor code (<c>RUSGOV</c>), or words of a name ("army").</summary>
     public string? Actor { get; init; }
 
     /// <summary>Who is acted upon, given like <see cref="Actor"/>.</summary>
