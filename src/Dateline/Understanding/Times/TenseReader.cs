@@ -57,7 +57,7 @@ internal static class TenseReader
 
     private static Tense OfVerb(Parse parse, int verb)
     {
-        bool present = false;
+        bool present = false, infinitive = false;
         foreach (var child in parse[verb].Children)
         {
             if (child.Is("aux") || child.Is("cop"))
@@ -66,10 +66,11 @@ internal static class TenseReader
                 if (child.Xpos == "VBD" || child.Lemma == "have") return Looks(parse, verb) ? Tense.Future : Tense.Past;
                 present = true;
             }
-            else if (child.Is("mark") && child.Xpos == "TO") return Tense.Future;
+            else if (child.Is("mark") && child.Xpos == "TO") infinitive = true;
         }
 
-        if (Looks(parse, verb)) return Tense.Future;
+        // "is to leave in May", but "believed to have left in May".
+        if (infinitive || Looks(parse, verb)) return Tense.Future;
         return parse.Xpos[verb] switch
         {
             "VBD" => Tense.Past,
