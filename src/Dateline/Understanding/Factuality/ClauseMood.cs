@@ -22,10 +22,10 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
     {
         var at = parse[token];
         Mood hedge = default;
-        bool throughNoun = false;
+        bool throughNoun = false, asObject = false;
         for (int steps = 0; steps < 20; steps++)
         {
-            var beside = Beside(at, trigger, isEvent: at.Index == token, throughNoun);
+            var beside = Beside(at, trigger, isEvent: at.Index == token, throughNoun, asObject);
             if (beside.Effect is CueEffect.Alleged) hedge = hedge.Effect == CueEffect.None ? beside : hedge;
             else if (beside.Effect is not (CueEffect.None or CueEffect.Attempted)) return beside;
             if (IsImperative(at)) return new(CueEffect.Hypothetical, at.Span);
@@ -34,6 +34,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (governing.Effect is not (CueEffect.None or CueEffect.Attempted)) return governing;
             if (!goesOn) break;
             throughNoun = at.Upos is Upos.NOUN or Upos.PROPN;
+            asObject = at.Is("obj");
             at = at.Head;
         }
 
@@ -42,7 +43,8 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 
     /// <summary>What stands beside a word as its own auxiliary, negation, adverb or adjective.</summary>
     /// <param name="throughNoun">The event is an argument of this word: "no" at another argument does not unmake it ("talks bring no thaw").</param>
-    private Mood Beside(Word at, CharSpan trigger, bool isEvent, bool throughNoun)
+    /// <param name="asObject">The event is the object: a subject that is nobody unmakes it ("nobody is holding talks").</param>
+    private Mood Beside(Word at, CharSpan trigger, bool isEvent, bool throughNoun, bool asObject)
     {
         Mood found = default;
         bool isNegated = false;
@@ -61,7 +63,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             else if (child.Is("amod") && child.Xpos is "VBN" && Effect(child, Lower(child), "adjective") is { } participle) found = participle.Effect == CueEffect.None ? found : participle;
             else if (child.Is("det") && at.Upos == Upos.NOUN && _cues.Word(form, "determiner") is not null) (isNegated, negation) = (true, child.Span);
             else if (child.Is("mark") && Effect(child, form, "condition") is { } condition && form is not ("until" or "once")) return condition;
-            else if (!throughNoun && (child.Is("nsubj") || (child.Is("obj") && at.Upos == Upos.VERB)) && HasNo(child)) (isNegated, negation) = (true, child.Span);
+            else if (((!throughNoun || asObject) && child.Is("nsubj") || !throughNoun && child.Is("obj") && at.Upos == Upos.VERB) && HasNo(child)) (isNegated, negation) = (true, child.Span);
             else if (child.Is("case") && isEvent && _cues.Word(form, "preposition") is { Effect: CueEffect.Negated }) (isNegated, negation) = (true, child.Span);
         }
 

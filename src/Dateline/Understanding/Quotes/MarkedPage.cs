@@ -4,7 +4,7 @@ using Dateline.Text;
 
 namespace Dateline.Understanding.Quotes;
 
-/// <summary>A parse with the passages in quotation marks laid over its tokens. Passages inside passages are left out.</summary>
+/// <summary>A parse with the passages in quotation marks laid over its tokens. Passages inside passages stand apart.</summary>
 internal sealed class MarkedPage
 {
     private readonly int[] _passageOfToken;
@@ -14,6 +14,7 @@ internal sealed class MarkedPage
         Parse = parse;
         Passages = [.. marked.Where(m => !m.IsNested && HasWord(parse.Text, m)).OrderBy(m => m.Start)];
         Tokens = [.. Passages.Select(p => parse.Sentences.TokensIn(CharSpan.Between(p.Start, p.End)))];
+        Nested = [.. marked.Where(m => m.IsNested && HasWord(parse.Text, m)).OrderBy(m => m.Start)];
         _passageOfToken = new int[parse.Length];
         Array.Fill(_passageOfToken, -1);
         for (int p = 0; p < Passages.Length; p++)
@@ -25,6 +26,9 @@ internal sealed class MarkedPage
 
     /// <summary>In reading order.</summary>
     public ImmutableArray<MarkedPassage> Passages { get; }
+
+    /// <summary>Passages inside passages ("he told us 'no'"), in reading order.</summary>
+    public ImmutableArray<MarkedPassage> Nested { get; }
 
     /// <summary>The tokens between the marks of each passage.</summary>
     public ImmutableArray<TokenSpan> Tokens { get; }

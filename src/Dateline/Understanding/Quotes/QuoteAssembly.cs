@@ -133,21 +133,43 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
     private void ReportInside(int index)
     {
         var telling = tellings[index];
-        if (telling.Content.IsEmpty || telling.IsNegated || telling.Cue.Content == CueContent.Quote || telling.Speaker < 0) return;
+        if (telling.IsNegated || telling.Speaker < 0) return;
+        var nested = NestedAfter(telling);
+        if (nested is null && (telling.Content.IsEmpty || telling.Cue.Content == CueContent.Quote)) return;
         if (telling.Cue.IsThought && page.PassageAt(telling.Speaker) < 0) return;
         if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "you" or "one" || (!telling.Cue.IsThought && _parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we")) return;
         var draft = New(telling);
-        foreach (var part in telling.Content)
-            if (Trim(part) is { IsEmpty: false } span)
-                draft.Parts.Add(span);
+        draft.Kind = nested is null ? QuotationKind.Indirect : QuotationKind.Direct;
+        if (nested is not null) AddParts(draft, nested);
+        else
+            foreach (var part in telling.Content)
+                if (Trim(part) is { IsEmpty: false } span)
+                    draft.Parts.Add(span);
         if (draft.Parts.Count == 0) _drafts.Remove(draft);
-        draft.Kind = QuotationKind.Indirect;
+    }
+
+    /// <summary>The passage inside the passage that a cue opens: nothing but marks, or whom it was told to, stands between them ("told me, 'Stay'").</summary>
+    private MarkedPassage? NestedAfter(Telling telling)
+    {
+        int passage = page.PassageAt(telling.Token), at = _parse.Sentences.Tokens[telling.Token].End;
+        foreach (var nested in page.Nested)
+        {
+            if (nested.Start < at) continue;
+            if (nested.Start > page.Passages[passage].End) return null;
+            int first = _parse.Sentences.TokensIn(CharSpan.Between(nested.Start, nested.End)).Start;
+            for (int t = telling.Token + 1; t < first; t++)
+                if (_parse.Upos[t] != Upos.PUNCT && !telling.Addressees.Any(a => _parse[a].Subtree.Contains(t)))
+                    return null;
+            return nested;
+        }
+
+        return null;
     }
 
     /// <summary>A passage with no telling beside it: a labelled line, the words of whoever spoke last, or no speech at all (a title, a term, a sneer).</summary>
     private void Place(int passage)
     {
-        if (page.Before(passage) == ':' && Label(passage)) return;
+        if (page.Before(passage) == ':' && (Label(passage) || Introduced(passage))) return;
         bool clipped = !page.Passages[passage].IsClosed && page.Tokens[passage].Length >= 4;
         if (clipped || page.IsWholeSentence(passage)) Follow(passage);
     }
@@ -164,14 +186,35 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
             if (_parse.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.PRON && (_parse.Heads[t] < start || _parse.Heads[t] >= tokens.Start)) head = t;
         }
 
-        if (head < 0) return false;
+        if (head >= 0) Give(passage, head);
+        return head >= 0;
+    }
+
+    /// <summary>"The minister gave another account: 'We …'": a clause without a verb of speech, somebody its subject, opens whole sentences with its colon.</summary>
+    private bool Introduced(int passage)
+    {
+        var tokens = page.Tokens[passage];
+        int start = _parse.Sentences.Of(tokens.Start).Tokens.Start;
+        if (tokens.Length < 4 || !char.IsUpper(_parse.Text[page.Passages[passage].Start]) || page.Last(passage) is not ('.' or '!' or '?' or '…' or '\'' or '’')) return false;
+        for (int t = start; t < tokens.Start; t++)
+            if (_parse.Upos[t] == Upos.VERB && (_parse.Heads[t] < start || _parse.Heads[t] >= tokens.Start) && _parse[t].Child("nsubj") is { } subject
+                && subject.Index < t && entities.HeadedBy(subject.Index) is { Kind: EntityKind.Person or EntityKind.Role or EntityKind.Organisation })
+            {
+                Give(passage, subject.Index);
+                return true;
+            }
+
+        return false;
+    }
+
+    private void Give(int passage, int speaker)
+    {
         var draft = New(null);
         draft.Kind = QuotationKind.Direct;
-        draft.Speaker = entities.HeadedBy(head)?.Id;
-        draft.Label = _parse.Sentences.SpanOf(SpeakerPhrase.Tokens(_parse, head, -1));
+        draft.Speaker = entities.HeadedBy(speaker)?.Id;
+        draft.Label = _parse.Sentences.SpanOf(SpeakerPhrase.Tokens(_parse, speaker, -1));
         AddPassage(draft, passage, wholePassage: true);
         _draftOfPassage[passage] = draft;
-        return true;
     }
 
     private void Take(CharSpan label, CharSpan words)
@@ -232,6 +275,11 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         var marked = page.Passages[passage];
         if (draft.LastToken < page.Tokens[passage].End - 1) draft.LastToken = page.Tokens[passage].End - 1;
         if (!wholePassage && !Begins(draft, marked)) return;
+        AddParts(draft, marked);
+    }
+
+    private void AddParts(QuoteDraft draft, MarkedPassage marked)
+    {
         foreach (var part in marked.Parts)
         {
             int end = part.End;

@@ -139,9 +139,11 @@ internal static class TellingContent
         int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
         if (start >= end || parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
         if (!StartsClause(parse, start, end)) return [];
+        // "hold a majority in the chamber, and …": an object that no verb follows is no subject.
+        if (verb.Child("obj") is { } thing && thing.Subtree.Start == start && thing.Subtree.End < end && !IsFinite(parse, thing.Subtree.End)) return [];
         bool isFinite = false;
         int stop = start;
-        for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= parse.Xpos[stop] is "VBZ" or "VBD" or "VBP" or "MD" && parse.Relations[stop] is not "acl:relcl";
+        for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= IsFinite(parse, stop) && parse.Relations[stop] is not "acl:relcl";
         if (parse.Lemmas[start] == "that") start++;
         while (stop > start && parse.Upos[stop - 1] == Upos.PUNCT) stop--;
         return isFinite && stop > start ? [TokenSpan.Between(start, stop)] : [];
@@ -165,12 +167,14 @@ internal static class TellingContent
         if (parse.Upos[start] == Upos.ADJ && start + 1 < end && parse.Upos[start + 1] is Upos.ADP or Upos.PART) return false;
         for (int t = start; t < end; t++)
         {
-            if (parse.Xpos[t] is "VBZ" or "VBD" or "VBP" or "MD") return parse.Upos[t - 1] is not (Upos.CCONJ or Upos.PUNCT) && parse.Relations[t] is not "acl:relcl";
+            if (IsFinite(parse, t)) return parse.Upos[t - 1] is not (Upos.CCONJ or Upos.PUNCT) && parse.Relations[t] is not "acl:relcl";
             if (t > start && (parse.Xpos[t] is "WRB" or "WDT" or "WP" || (parse.Upos[t] == Upos.SCONJ && parse.Xpos[t] != "IN"))) return false;
         }
 
         return false;
     }
+
+    private static bool IsFinite(Parse parse, int token) => parse.Xpos[token] is "VBZ" or "VBD" or "VBP" or "MD";
 
     private static Word? Clause(Word verb)
     {

@@ -57,11 +57,14 @@ internal static class TenseReader
 
     private static Tense OfVerb(Parse parse, int verb)
     {
-        bool present = false, infinitive = false;
+        bool present = false, infinitive = false, perfect = false;
+        foreach (var child in parse[verb].Children) perfect |= child.Is("aux") && child.Lemma == "have";
         foreach (var child in parse[verb].Children)
         {
             if (child.Is("aux") || child.Is("cop"))
             {
+                // "will have left by May" looks ahead; "might have left in May" looks back.
+                if (child.Xpos == "MD" && perfect && !IsWill(child.Form)) return Tense.Past;
                 if (child.Xpos == "MD") return IsModalAhead(child.Form) ? Tense.Future : Tense.Unknown;
                 if (child.Xpos == "VBD" || child.Lemma == "have") return Looks(parse, verb) ? Tense.Future : Tense.Past;
                 present = true;
@@ -90,7 +93,9 @@ internal static class TenseReader
     }
 
     private static bool IsModalAhead(ReadOnlySpan<char> form)
-        => form is "will" or "shall" or "'ll" or "’ll" or "wo" or "would" or "'d" or "may" or "might" or "must" or "should" or "can" or "Will";
+        => IsWill(form) || form is "would" or "'d" or "may" or "might" or "must" or "should" or "can";
+
+    private static bool IsWill(ReadOnlySpan<char> form) => form is "will" or "Will" or "shall" or "'ll" or "’ll" or "wo";
 
     // Without a tree: the nearest verb before the expression decides, then the nearest after it.
     private static Tense Scan(Parse parse, int first, int last)

@@ -68,6 +68,7 @@ public sealed class HowSurely
     [Theory]
     [InlineData("The rebels did not attack the port.", "attack")]
     [InlineData("No attack took place.", "attack")]
+    [InlineData("Nobody is leading the attack.", "attack")]                                          // a subject that is nobody
     [InlineData("The rebels failed to attack the port.", "attack")]
     [InlineData("The refusal to attack the port cost him his post.", "attack")]
     [InlineData("The treaty did not force the rebels to attack the port.", "attack")]

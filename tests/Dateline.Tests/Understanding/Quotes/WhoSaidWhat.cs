@@ -39,6 +39,21 @@ public sealed class WhoSaidWhat
     public void Terms_titles_and_silence_are_no_quotations(string text) => Assert.Empty(Speech.Of(text));
 
     [Fact]
+    public void Marks_inside_marks_hold_the_words_of_whom_the_speaker_quotes()
+        => Assert.Equal(
+            ["direct | the mayor | said | I asked him, 'Is it safe?', and he told me, 'Ask tomorrow.'", "direct | he | told | Ask tomorrow."],
+            Speech.Of("\"I asked him, 'Is it safe?', and he told me, 'Ask tomorrow.' \" the mayor said.").Where(s => !s.Contains("asked |", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_colon_opens_the_words_of_the_subject_before_it()
+        => Assert.Equal(["direct | The mayor | - | We tested the bridge twice."], Speech.Of("The mayor gave another account of the night, speaking on the radio: \"We tested the bridge twice.\""));
+
+    [Theory]
+    [InlineData("A painter gave the hall a new sign: \"The Old Bridge\".")]                                // a name
+    [InlineData("The conservatives hold a majority in the chamber, and for a bill to pass a vote is needed.")]
+    public void An_object_or_a_name_is_not_told(string text) => Assert.Empty(Speech.Of(text));
+
+    [Fact]
     public void Two_verbs_of_speech_share_their_subject()
         => Assert.Equal(
             ["indirect | The mayor | said | the bridge was safe", "indirect | The mayor | added | the road had reopened"],

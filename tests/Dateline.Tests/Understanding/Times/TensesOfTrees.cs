@@ -15,6 +15,9 @@ public sealed class TensesOfTrees
     [Theory]
     [InlineData("The two are believed to have left the city in January.", "2020-01")]
     [InlineData("Four men are accused of plotting to leave the city in January.", "2021-01")]    // what was to come
+    [InlineData("The envoy might have met the rebels in September.", "2019-09")]                    // a modal over a perfect looks back
+    [InlineData("The envoy might meet the rebels in September.", "2020-09")]
+    [InlineData("The last troops will have left by September.", "2020-09")]
     public void An_infinitive_looks_ahead_unless_it_is_perfect(string sentence, string value)
     {
         var article = new Article(sentence) { Published = new DateOnly(2020, 7, 2) };
