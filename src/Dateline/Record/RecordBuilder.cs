@@ -43,7 +43,7 @@ internal sealed class RecordBuilder
     {
         var (entities, chosen) = (_analysis.Entities, new HashSet<int>());
         foreach (var entity in entities.All)
-            if (!entity.IsThing && entity.Mentions.Any(m => m.Kind == MentionKind.Name))
+            if (!entity.IsThing && entity.Mentions.Any(m => m.Kind == MentionKind.Name && !IsPlace(entity, m)))
                 chosen.Add(entity.Id);
 
         foreach (var told in _analysis.Events.All)
@@ -80,6 +80,9 @@ internal sealed class RecordBuilder
             if (id is int known) chosen.Add(known);
         }
     }
+
+    // "Friends from Florida", "two Texas plants": a government that is only named as a place stands among the places.
+    private bool IsPlace(Entity entity, EntityMention mention) => entity is { Kind: EntityKind.Organisation, Code.Sectors: ["GOV"] } && _analysis.Places.IndexAt(mention.Head) >= 0;
 
     /// <summary>"The two sides" act as the parties they are, where the article says which.</summary>
     private IEnumerable<int> Parties(ImmutableArray<int> ids)

@@ -23,4 +23,13 @@ public sealed class NamesOfActors
         Assert.Equal(["Prime Minister"], actor.Roles.Select(r => r.Title));
         Assert.Single(actor.Mentions);
     }
+
+    [Fact]
+    public void A_province_that_is_only_a_place_stands_among_the_places()
+    {
+        var record = RealReader.Read("The miners came with friends from Florida and met Prime Minister Tomas Varga.");
+        Assert.DoesNotContain(record.Actors, a => a.Name == "Florida");
+        Assert.Contains(record.Places, p => p.Name == "Florida");
+        Assert.Contains(RealReader.Read("Florida accused the miners of fraud on Monday.").Actors, a => a.Name == "Florida");
+    }
 }

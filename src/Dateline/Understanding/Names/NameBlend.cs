@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Text;
@@ -18,9 +19,9 @@ internal static class NameBlend
             if (mention.FoundBy is not null && mention.Tokens.Length > 1 && ListingOf(parse, lexicon, mention.Tokens) is { Kind: ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party or ListingKind.Person }
                 && !learned.Exists(l => l.Tokens.Length > mention.Tokens.Length && l.Tokens.Contains(mention.Tokens)))
                 Take(mention);
-        foreach (var (tokens, kind) in learned)
+        foreach (var (tokens, kind) in learned.SelectMany(name => Pieces(parse, lexicon, name)))
         {
-            if (IsTaken(tokens)) continue;
+            if (IsTaken(tokens) || IsNoName(parse, tokens, kind)) continue;
             var listed = ruled.Find(m => m.Tokens == tokens && m.FoundBy is not null);
             bool stands = listed is not null && ListingOf(parse, lexicon, tokens) is { } listing && (kind != NameKind.Person || listing.Kind == ListingKind.State);
             Take(stands ? listed! : NameKinds.Learned(parse, lexicon, tokens, kind));
@@ -44,6 +45,37 @@ internal static class NameBlend
                 if (taken[t]) return true;
             return false;
         }
+    }
+
+    // "Springfield Ohio" is two places where the whole is none; a name that only opens like one ("Northern Ireland") is listed as a whole.
+    private static IEnumerable<(TokenSpan Tokens, NameKind Kind)> Pieces(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
+    {
+        var tokens = name.Tokens;
+        if (name.Kind == NameKind.Place && tokens.Length > 1 && ListingOf(parse, lexicon, tokens) is null)
+            for (int cut = tokens.Start + 1; cut < tokens.End; cut++)
+            {
+                var (town, area) = (TokenSpan.Between(tokens.Start, cut), TokenSpan.Between(cut, tokens.End));
+                if (ListingOf(parse, lexicon, area) is { Kind: ListingKind.State or ListingKind.Province } && IsTown(parse, lexicon, town)) return [(town, NameKind.Place), (area, NameKind.Place)];
+            }
+
+        return [name];
+    }
+
+    private static bool IsTown(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        var entries = new List<GazetteerEntry>();
+        string name = parse.Sentences.SpanOf(tokens).In(parse.Text).ToString();
+        lexicon.Gazetteer.Find(char.IsLower(name[0]) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name) : name, entries);
+        return entries.Count > 0;
+    }
+
+    // Addresses, bare marks and days of the week name nobody, whatever the model makes of their capitals.
+    private static bool IsNoName(Parse parse, TokenSpan tokens, NameKind kind)
+    {
+        var text = parse.Sentences.SpanOf(tokens).In(parse.Text);
+        bool isMark = true;
+        foreach (char c in text) isMark &= !char.IsLetterOrDigit(c);
+        return isMark || tokens.Length == 1 && (text.Contains('@') || kind != NameKind.Person && NameRun.IsCalendar(text));
     }
 
     // In its own case first: of short names the lists accept no other.

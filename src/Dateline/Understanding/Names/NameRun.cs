@@ -105,7 +105,8 @@ internal readonly ref struct NameRun(Parse parse, Lexicon lexicon, int start, in
     // A word that begins a sentence has its capital from there.
     private bool IsCommonWord(int t) => parse.Upos[t] is not (Upos.PROPN or Upos.X) || IsCalendar(parse.Sentences.Form(t));
 
-    private static bool IsCalendar(ReadOnlySpan<char> form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
+    /// <summary>A day of the week or a month, in full or cut short.</summary>
+    public static bool IsCalendar(ReadOnlySpan<char> form) => form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
         or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
         or "Jan" or "Feb" or "Mar" or "Apr" or "Jun" or "Jul" or "Aug" or "Sept" or "Sep" or "Oct" or "Nov" or "Dec"
         or "Jan." or "Feb." or "Mar." or "Apr." or "Jun." or "Jul." or "Aug." or "Sept." or "Sep." or "Oct." or "Nov." or "Dec." or "Mon" or "Tue" or "Wed" or "Thu" or "Fri" or "Sat" or "Sun";

@@ -17,7 +17,15 @@ public sealed class NamesInText
     public void A_name_is_found_whole_and_without_its_title(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
 
     [Theory]
+    [InlineData("She drove from Houston Texas on Friday.", "Houston: Place")]
+    [InlineData("She drove from Houston Texas on Friday.", "Texas: Place")]
+    [InlineData("She drove through Northern Ireland on Friday.", "Northern Ireland: Place")]
+    public void A_town_and_its_state_are_two_names_and_a_listed_whole_is_one(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
+
+    [Theory]
     [InlineData("Prime Minister Tomas Varga met miners.", "Prime")]
+    [InlineData("Send it to press.office@example.org before noon.", "press")]
+    [InlineData("The games are on Fri or Sat in Oslo.", "Fri")]
     [InlineData("The vote was on Tuesday in March.", "Tuesday")]
     [InlineData("They gave us turkey for dinner.", "us")]
     [InlineData("Police arrested him.", "Police")]
