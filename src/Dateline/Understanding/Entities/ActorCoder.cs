@@ -23,7 +23,7 @@ public static class ActorCoder
         new NominalJoiner(parse).Join(drafts);
         new PronounJoiner(parse).Join(drafts);
         new SpeakerPronouns(parse, lexicon, byHead).Join(drafts);
-        new Setting(parse).Settle(drafts);
+        new Setting(parse, lexicon).Settle(drafts);
         return Layer(parse, lexicon, drafts);
     }
 

@@ -12,7 +12,11 @@ internal sealed class ListingChoice(Parse parse, Lexicon lexicon, DateOnly? publ
     private readonly Whereabouts _whereabouts = new(parse, lexicon);
 
     /// <summary>The state that a town or province of a name lies in, or null.</summary>
-    public string? StateOf(Mention name) => name.Kind == NameKind.Person ? null : _whereabouts.StateOf(name.Tokens) ?? (name.Kind == NameKind.Organisation ? StateInside(name.Tokens) : null);
+    public string? StateOf(Mention name) => name.Kind == NameKind.Person ? null : _whereabouts.StateOf(name.Tokens, name.Kind is NameKind.Place or NameKind.Unknown) ?? (name.Kind == NameKind.Organisation || IsPartOfState(name) ? StateInside(name.Tokens) : null);
+
+    // "Southern Syria", "Central Mali".
+    private bool IsPartOfState(Mention name)
+        => name.Tokens.Length > 1 && parse.Sentences.Form(name.Tokens.Start) is "Southern" or "Northern" or "Eastern" or "Western" or "Central" or "Upper" or "Lower" or "Greater" or "Southeastern" or "Northeastern" or "Northwestern" or "Southwestern" or "Mainland";
 
     /// <summary>The state that the words of a body's name tell ("Constitutional Court of Korea", "Toronto Police"), or null.</summary>
     public string? StateInside(TokenSpan tokens)

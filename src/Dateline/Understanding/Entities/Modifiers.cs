@@ -18,6 +18,9 @@ internal struct Modifiers
 
     public Listing? Organisation { get; private set; }
 
+    /// <summary>The line of a faith before the head: "Jewish" in "Jewish community leader"; null when there is none.</summary>
+    public Listing? Faith { get; private set; }
+
     /// <summary>A common noun before the head: "police" in "police spokesman".</summary>
     public Agent? Compound { get; private set; }
 
@@ -77,6 +80,7 @@ internal struct Modifiers
             case ListingKind.State or ListingKind.People or ListingKind.Metonym or ListingKind.Province:
                 if (rank < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank);
                 Stateless |= listing.Shared;
+                if (listing is { Kind: ListingKind.People, Sectors: ["REL"] }) Faith ??= listing;
                 break;
         }
     }

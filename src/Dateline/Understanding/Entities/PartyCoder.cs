@@ -107,6 +107,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
                 "Opposition" => "OPP",
                 "Workers" or "Labor" or "Labour" or "Trade" when draft.Sectors.IsEmpty => "LAB",
                 "Rights" or "Relief" or "Humanitarian" or "Charity" when draft.Sectors.IsEmpty => "NGO",
+                "Self" or "Vigilante" or "Vigilantes" => "PRM",
                 "Liberation" or "Resistance" or "Mujahideen" when draft.Sectors.IsEmpty => "REB",
                 "Research" or "Studies" or "Science" or "Sciences" or "Student" or "Students" when draft.Sectors.IsEmpty => "EDU",
                 "Islamic" or "Catholic" or "Orthodox" or "Muslim" or "Christian" or "Jewish" or "Buddhist" or "Hindu" when draft.Sectors.IsEmpty => "REL",
@@ -144,7 +145,8 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             draft.Office = office;
             draft.Title = TokenSpan.Between(parse.Upos[first] == Upos.DET && first + 1 <= last ? first + 1 : first, last + 1);
             draft.Gender = GenderOf(last, draft.Gender);
-            if (draft.Listing is not null && (!around.Former || draft.Listing.Sectors is ["ELI"])) return;
+            // The line wins over the title while it holds; of the time before it only the title tells.
+            if (draft.Listing is { Sectors.IsEmpty: false } listing && (!around.Former || listing.Sectors is ["ELI"])) return;
             Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
             return;
         }
@@ -240,12 +242,15 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             if (!lawmaker && !(own is ["CVL"] && organisation.Kind == ListingKind.Organisation)) draft.Sectors = organisation.Sectors;
             draft.FoundBy = organisation.Address;
         }
-        else if (around.Compound is { Sectors.IsEmpty: false } compound && (own.IsEmpty || own is ["GOV"] or ["PTY"] or ["CVL"] or ["BUS"] or ["ELI"] or ["LAB"]) && compound.Sectors is not ["CVL"])
+        else if (around.Compound is { Sectors.IsEmpty: false } compound && compound.Sectors is not ["CVL"]
+            && (own.IsEmpty || own is ["GOV"] or ["PTY"] or ["CVL"] or ["BUS"] or ["ELI"] or ["LAB"] or ["SOC"] || (own is ["MIL"] && compound.Sectors is ["SPY" or "COP" or "JUD" or "REB" or "UAF", ..])))
         {
             draft.Sectors = compound.Sectors;
             draft.FoundBy = compound.Address;
         }
 
+        // "a Jewish community leader", "Muslim groups": a faith says what they speak for.
+        if (around.Faith is { } faith && draft.Sectors is ["SOC"]) (draft.Sectors, draft.FoundBy) = (faith.Sectors, faith.Address);
         if (around.Opposition && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "PTY" or "CVL" or "SOC" or "ELI")) draft.Sectors = Opposition;
         if (around.Former && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "LEG" or "JUD" or "SPY")) draft.Sectors = Elite;
     }

@@ -9,7 +9,7 @@ namespace Dateline.Understanding.Entities;
 public static class PhraseCoder
 {
     // A parser knows sentences: as the subject of one, a phrase gets the tree that it would have in an article.
-    private const string Carrier = " said so.";
+    private const string Carrier = " said on Monday that it would.";
 
     /// <summary>Who the phrase names as of a day, or null when it names nobody who acts.</summary>
     /// <param name="on">The day; null for any.</param>

@@ -4,7 +4,7 @@ using Dateline.Ontology;
 namespace Dateline.Understanding.Entities;
 
 /// <summary>Where the story is set: the state that police, protesters and "the government" belong to when nothing beside them says so.</summary>
-internal sealed class Setting(Parse parse)
+internal sealed class Setting(Parse parse, Lexicon lexicon)
 {
     /// <summary>Gives a state to every nominal of a kind that belongs to one, from the nearest state that the sentence, then the sentences before, name.</summary>
     public void Settle(List<Draft> drafts)
@@ -14,13 +14,14 @@ internal sealed class Setting(Parse parse)
         {
             int end = i;
             while (end < drafts.Count && drafts[end].Sentence == drafts[i].Sentence) end++;
-            string? here = Of(drafts, i, end) ?? standing;
+            string? here = Of(drafts, i, end, byDeed: true) ?? standing;
+            string? home = Of(drafts, i, end, byDeed: false) ?? standing;
             string? only = Only(drafts, i, end);
             for (int k = i; k < end; k++)
             {
                 var root = drafts[k].Root;
                 if (drafts[k].Kind == MentionKind.Pronoun) continue;
-                if (Belongs(root)) Place(root, here ?? root.Usually);
+                if (Belongs(root)) Place(root, (root.Sectors is ["CVL"] ? home : here) ?? root.Usually);
                 else if (root is { Entity: EntityKind.Person, Country: null, Code: null }) Place(root, only);
             }
 
@@ -49,23 +50,36 @@ internal sealed class Setting(Parse parse)
     }
 
     // A state that is a place of the sentence comes before one that acts in it; the last place is the scene.
-    private string? Of(List<Draft> drafts, int start, int end)
+    // Without byDeed a state that only does something there is passed over: the people whom its forces hit, free or help are not its own.
+    private string? Of(List<Draft> drafts, int start, int end, bool byDeed)
     {
         string? place = null, any = null;
         for (int k = start; k < end; k++)
         {
             var d = drafts[k];
             if (d.Root.Country is not { } country || d.Kind == MentionKind.Pronoun) continue;
-            any ??= country;
+            if (byDeed || !IsDoer(d)) any ??= country;
             if (d.Name is not null && IsScene(parse[d.Head])) place ??= country;
         }
 
         return place ?? any;
     }
 
-    // "in Poltava, Ukraine": the state may stand beside the town that the preposition governs.
+    // "Russian strikes killed three people", "Hamas released six hostages"; who only says something is nobody's attacker.
+    private bool IsDoer(Draft draft)
+    {
+        var word = parse[draft.Head];
+        if (draft.Kind == MentionKind.Metonym && word.Head.Upos == Upos.NOUN && (word.Is("amod") || word.Is("compound"))) return lexicon.Agents.Find(word.Head.Lemma) is null or { Kind: AgentKind.Facility } || draft.Root.Sectors is ["MIL"];
+        if (draft.Root.Sectors is ["MIL" or "REB" or "UAF" or "PRM" or "IMG", ..]) return true;
+        return word.Is("nsubj") && !word.Is("nsubj:pass") && word.Head.Upos == Upos.VERB && lexicon.Cues.Verbs(word.Head.Lemma).IsEmpty;
+    }
+
+    private static bool IsPartOfCountry(string lemma) => lemma is "city" or "town" or "village" or "province" or "region" or "oblast" or "district" or "governorate" or "department" or "state" or "area" or "part" or "suburb" or "outskirts" or "coast" or "island" or "north" or "south" or "east" or "west" or "capital" or "port";
+
+    // "in Poltava, Ukraine": the state may stand beside the town that the preposition governs; "in the Odesa region of Ukraine".
     private static bool IsScene(Word word)
     {
+        if (word.Is("nmod") && word.Child("case") is { Form: "of" } && IsPartOfCountry(word.Head.Lemma)) word = word.Head;
         for (int steps = 0; steps < 3 && (word.Is("appos") || word.Is("conj") || word.Is("flat") || word.Is("nmod:unmarked") || word.Is("list") || word.Is("parataxis")) && word.Upos == Upos.PROPN; steps++) word = word.Head;
         return (word.Is("obl") || word.Is("nmod")) && word.Child("case") is { Form: "in" or "In" or "near" or "across" or "outside" or "at" or "on" or "throughout" or "inside" };
     }

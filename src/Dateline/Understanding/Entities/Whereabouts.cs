@@ -11,20 +11,22 @@ namespace Dateline.Understanding.Entities;
 internal sealed class Whereabouts(Parse parse, Lexicon lexicon)
 {
     // Inhabitants as powers of ten: a town of a state that the article speaks of may be small; elsewhere it has to be known to the world, and ten times larger than its namesakes abroad.
-    private const double Known = 5.3, Spoken = 2.5, Apart = 1;
+    // One without a namesake abroad may be smaller.
+    private const double Known = 5.3, Alone = 4.5, Spoken = 2.5, Apart = 1;
     private readonly List<GazetteerEntry> _entries = [];
-    private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? State, bool IsKnown)> _found = new(StringComparer.Ordinal);
     private HashSet<string>? _spoken;
 
     /// <summary>ISO 3166-1 alpha-3, or null when the words name no place, or places of several states.</summary>
-    public string? StateOf(TokenSpan tokens)
+    /// <param name="isPlace">Nothing but a place can be meant, so a town that few know will do when it has no namesake abroad.</param>
+    public string? StateOf(TokenSpan tokens, bool isPlace = false)
     {
         string name = parse.Sentences.SpanOf(tokens).In(parse.Text).ToString();
-        if (!_known.TryGetValue(name, out string? state)) _known[name] = state = Find(name);
-        return state;
+        if (!_found.TryGetValue(name, out var found)) _found[name] = found = Find(name);
+        return isPlace || found.IsKnown ? found.State : null;
     }
 
-    private string? Find(string name)
+    private (string? State, bool IsKnown) Find(string name)
     {
         _entries.Clear();
         lexicon.Gazetteer.Find(name, _entries);
@@ -39,7 +41,7 @@ internal sealed class Whereabouts(Parse parse, Lexicon lexicon)
             else second = Math.Max(second, weight);
         }
 
-        return first >= Known && first >= second + Apart ? best : null;
+        return (first >= (second == 0 ? Alone : Known) && first >= second + Apart ? best : null, first >= Known);
     }
 
     private static double Weight(GazetteerEntry entry)

@@ -21,9 +21,11 @@ internal static class NameBlend
                 Take(mention);
         foreach (var (tokens, kind) in learned.SelectMany(name => Pieces(parse, lexicon, name)))
         {
-            if (IsTaken(tokens) || IsNoName(parse, tokens, kind)) continue;
+            if (IsTaken(tokens) || IsNoName(parse, tokens, kind) || NameKinds.IsOffice(parse, lexicon, tokens)) continue;
+            var listing = ListingOf(parse, lexicon, tokens);
             var listed = ruled.Find(m => m.Tokens == tokens && m.FoundBy is not null);
-            bool stands = listed is not null && ListingOf(parse, lexicon, tokens) is { } listing && (kind != NameKind.Person || listing.Kind == ListingKind.State);
+            if (listed is null && listing is not null && IsInCapitals(parse, tokens)) listed = NameKinds.Listed(parse, new ListedName(tokens, listing));
+            bool stands = listed is not null && listing is not null && (kind != NameKind.Person || listing.Kind == ListingKind.State || !MayBeSomebody(parse, lexicon, tokens, learned));
             Take(stands ? listed! : NameKinds.Learned(parse, lexicon, tokens, kind));
         }
 
@@ -77,6 +79,20 @@ internal static class NameBlend
         foreach (char c in text) isMark &= !char.IsLetterOrDigit(c);
         return isMark || tokens.Length == 1 && (text.Contains('@') || kind != NameKind.Person && NameRun.IsCalendar(text));
     }
+
+    // "Victoria said", "London said" where the article knows a Jack London; "Tehran said" is nobody's name.
+    private static bool MayBeSomebody(Parse parse, Lexicon lexicon, TokenSpan tokens, List<(TokenSpan Tokens, NameKind Kind)> learned)
+    {
+        if (tokens.Length > 1) return true;
+        var form = parse.Sentences.Form(tokens.Start);
+        if (lexicon.GivenNames.Contains(form) || NameKinds.FollowsTitle(parse, lexicon, tokens.Start)) return true;
+        foreach (var (other, kind) in learned)
+            if (kind == NameKind.Person && other.Length > 1 && form.SequenceEqual(parse.Sentences.Form(other.End - 1))) return true;
+        return false;
+    }
+
+    // "CANBERRA": news agencies write the place they file from in capitals; short words in capitals are more often initials.
+    private static bool IsInCapitals(Parse parse, TokenSpan tokens) => tokens.Length == 1 && parse.Sentences.Form(tokens.Start) is { Length: > 3 } form && !form.ContainsAnyInRange('a', 'z');
 
     // In its own case first: of short names the lists accept no other.
     public static Listing? ListingOf(Parse parse, Lexicon lexicon, TokenSpan tokens)

@@ -32,11 +32,20 @@ internal static class NameKinds
     /// <summary>A name that the model found. Its corpora do not agree on titles, and an institution named after its place is none.</summary>
     public static Mention Learned(Parse parse, Lexicon lexicon, TokenSpan tokens, NameKind kind)
     {
-        if (kind == NameKind.Person || IsHolder(parse, lexicon, tokens)) return Of(parse, WithoutTitle(parse, lexicon, tokens), NameKind.Person, null);
         var head = lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)));
+        if (kind == NameKind.Person && head is { Kind: NameHeadKind.Organisation } && IsNobody(parse, lexicon, tokens)) return Of(parse, tokens, NameKind.Organisation, head.Address);
+        if (kind == NameKind.Person || IsHolder(parse, lexicon, tokens)) return Of(parse, WithoutTitle(parse, lexicon, tokens), NameKind.Person, null);
         bool body = kind == NameKind.Place && tokens.Length > 2 && HeadWord(parse, tokens) < tokens.End - 1 && head is { Kind: NameHeadKind.Organisation };
         return Of(parse, tokens, body ? NameKind.Organisation : kind, head?.Address);
     }
+
+    /// <summary>"Defence Minister", "Chief of Staff": the words of an office and no name.</summary>
+    public static bool IsOffice(Parse parse, Lexicon lexicon, TokenSpan tokens)
+        => tokens.Length > 1 && Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.Start, tokens.End - 1, out int first) is not null && first == tokens.Start;
+
+    // "Zetas Cartel" after "the", "Sivas Brigade": no given name, no title, a body's word at the end.
+    private static bool IsNobody(Parse parse, Lexicon lexicon, TokenSpan tokens)
+        => tokens.Length > 1 && !lexicon.GivenNames.Contains(parse.Sentences.Form(tokens.Start)) && !FollowsTitle(parse, lexicon, tokens.Start) && HeadOf(parse, tokens) == tokens.End - 1;
 
     // "X, the ambassador to Y": whatever X sounds like.
     private static bool IsHolder(Parse parse, Lexicon lexicon, TokenSpan tokens)

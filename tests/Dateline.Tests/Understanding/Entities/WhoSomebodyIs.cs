@@ -38,6 +38,17 @@ public sealed class WhoSomebodyIs
     public void The_nearer_state_decides(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
 
     [Theory]
+    [InlineData("Israeli artillery killed four people in Tyre, Lebanon, on Monday.", "four people", "LBNCVL")]
+    [InlineData("Three people died in overnight Russian strikes on the Sumy region of Ukraine.", "Three people", "UKRCVL")]
+    [InlineData("The rebels said that Turkish drones had killed nine villagers.", "nine villagers", "CVL")]      // whose, nobody says
+    public void Victims_are_not_of_the_state_that_attacked_them(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
+
+    [Theory]
+    [InlineData("Residents fled across Northern Syria.", "Northern Syria", "SYR")]
+    [InlineData("The raid on Uvira, Congo, began at dawn. Uvira was quiet.", "Uvira", "COD")]
+    public void A_part_of_a_state_tells_the_state(string text, string words, string country) => Assert.Equal(country, new Told(text).Who(words).Code.Country);
+
+    [Theory]
     [InlineData("The Taliban held talks in Doha.", "2019-03-02", "AFGREB")]
     [InlineData("The Taliban held talks in Doha.", "2023-03-02", "AFGGOV")]
     [InlineData("Farabundo Martí National Liberation Front members voted.", "2001-03-02", "SLVPTY")]
