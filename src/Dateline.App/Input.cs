@@ -109,7 +109,7 @@ internal static class Input
     {
         FaultException known => known.Fault,
         UnauthorizedAccessException => new Fault(input, "The file may not be read.", "Ask for the right to read it."),
-        InvalidDataException or ZstdSharp.ZstdException => new Fault(input, "The file is packed, and cut short or broken.", "Fetch or pack it again; what came before was read."),
+        InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException => new Fault(input, "The file is packed, and cut short or broken.", "Fetch or pack it again; what came before was read."),
         IOException => new Fault(input, "The file cannot be read.", "Check the disk, and that no other program holds it."),
         _ => null,
     };

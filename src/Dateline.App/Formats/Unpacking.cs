@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Dateline.App.Formats;
 
 /// <summary>Files that arrive packed, told by their first bytes; what is inside is named as the file is without its ending.</summary>
@@ -18,7 +16,7 @@ internal static class Unpacking
         var whole = new Prefixed(head[..read], stream);
         return head switch
         {
-            [0x1F, 0x8B, ..] => new GZipStream(whole, CompressionMode.Decompress),
+            [0x1F, 0x8B, ..] => new GzipMembers(whole),
             [0x28, 0xB5, 0x2F, 0xFD] => new ZstdSharp.DecompressionStream(whole, leaveOpen: false),
             _ => whole,
         };

@@ -133,7 +133,7 @@ internal static class Warc
     {
         long at = archive.Position;
         byte[]? head = archive.Through("\r\n\r\n"u8, LongestHead);
-        if (head is null) return archive.AtEnd && archive.Position == at ? null : throw Broken(document, at, "The archive ends in the middle of a record.");
+        if (head is null) return archive.AtEnd && archive.Position == at && !archive.IsCut ? null : throw Broken(document, at, "The archive ends in the middle of a record.");
         string[] lines = Encoding.UTF8.GetString(head).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         if (lines is not [['W', 'A', 'R', 'C', '/', '1', '.', ..], ..]) throw Broken(document, at, "This is not a WARC record.");
         return Fields(lines.Skip(1));

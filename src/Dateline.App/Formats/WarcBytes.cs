@@ -1,6 +1,6 @@
 namespace Dateline.App.Formats;
 
-/// <summary>The bytes of an archive, unpacked, read forward. A packed archive that is cut short reads as ending there.</summary>
+/// <summary>The bytes of an archive, unpacked, read forward. A packed archive that is cut short reads as ending there, and says so.</summary>
 internal sealed class WarcBytes(Stream stream)
 {
     private readonly byte[] _buffer = new byte[1 << 16];
@@ -10,6 +10,9 @@ internal sealed class WarcBytes(Stream stream)
     public long Position { get; private set; }
 
     public bool AtEnd => _at == _end && !Fill();
+
+    /// <summary>True when the end is that of a packed archive that was cut short.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>Everything up to and with an ending; null when the stream ends before it, or it is further than <paramref name="most"/> bytes.</summary>
     public byte[]? Through(ReadOnlySpan<byte> ending, int most)
@@ -76,9 +79,9 @@ internal sealed class WarcBytes(Stream stream)
         {
             _end = stream.Read(_buffer);
         }
-        catch (InvalidDataException)
+        catch (Exception cut) when (cut is InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException)
         {
-            _end = 0;
+            (_end, IsCut) = (0, true);
         }
 
         return _end > 0;

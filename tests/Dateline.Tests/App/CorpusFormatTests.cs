@@ -107,10 +107,56 @@ public sealed class CorpusFormatTests : IDisposable
         Assert.Equal("The archive ends in the middle of a record.", fault.What);
         Assert.Matches(@"cut\.warc, byte \d+$", fault.Place);
 
-        // In the middle of the packed page; cut at the first bytes of a record nothing shows that there was one.
+        // In the middle of a packed page.
         var cut = Receive(Written("cut.warc.gz", File.ReadAllBytes(Sample("archive.warc.gz"))[..8_000]));
         Assert.NotEmpty(Articles(cut));
         Assert.Equal(["The archive ends in the middle of a record."], Faults(cut));
+    }
+
+    [Fact]
+    public void A_packed_archive_is_whole_at_the_end_of_a_record_and_nowhere_else()
+    {
+        byte[] packed = File.ReadAllBytes(Sample("archive.warc.gz"));
+        // wget begins each record with a member of its own, told by the extra field that it writes.
+        byte[] magic = packed[..4];
+        int[] whole = [.. Enumerable.Range(4, packed.Length - 7).Where(at => packed.AsSpan(at).StartsWith(magic)), packed.Length];
+        Assert.True(whole.Length > 20);
+        int[] ends = [.. Enumerable.Range(2, packed.Length - 1).Where(length => IsWhole(packed[..length]))];
+        Assert.Equal(whole, ends);
+        Assert.False(IsWhole([.. packed, 0]));
+
+        // One byte, a header, a header and the first bytes of a record.
+        foreach (int beyond in new[] { 1, 10, 24, 40 })
+        {
+            var received = Receive(Written($"{beyond}.warc.gz", packed[..(whole[15] + beyond)]));
+            Assert.NotEmpty(Articles(received));
+            Assert.Equal(["The archive ends in the middle of a record."], Faults(received));
+        }
+
+        static bool IsWhole(byte[] packed)
+        {
+            try
+            {
+                Unpacking.Open(new MemoryStream(packed)).CopyTo(Stream.Null);
+                return true;
+            }
+            catch (InvalidDataException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("gz")]
+    [InlineData("zst")]
+    public void Packed_lines_that_are_cut_short_give_what_came_before_and_say_so(string ending)
+    {
+        byte[] lines = [.. Enumerable.Range(0, 10_000).SelectMany(i => Encoding.UTF8.GetBytes($"{{\"id\":{i},\"text\":\"Envoys met in Oslo on day {i * 7919 % 10_007}.\"}}\n"))];
+        byte[] packed = Packed(lines, ending);
+        var received = Receive(Written($"cut.jsonl.{ending}", packed[..(packed.Length * 3 / 4)]));
+        Assert.InRange(Articles(received).Length, 1, 9_999);
+        Assert.Equal(["The file is packed, and cut short or broken."], Faults(received));
     }
 
     [Fact]
@@ -134,13 +180,17 @@ public sealed class CorpusFormatTests : IDisposable
     public void Packed_files_are_what_is_inside_them()
     {
         byte[] lines = File.ReadAllBytes(Sample("corpus.jsonl"));
-        var gz = new MemoryStream();
-        using (var gzip = new GZipStream(gz, CompressionLevel.Fastest, leaveOpen: true)) gzip.Write(lines);
-        using var zstd = new ZstdSharp.Compressor();
         string[] plain = [.. Articles(Receive(Sample("corpus.jsonl"))).Select(a => a.Text)];
-        Assert.Equal(plain, Articles(Receive(Written("a.jsonl.gz", gz.ToArray()))).Select(a => a.Text));
-        Assert.Equal(plain, Articles(Receive(Written("a.jsonl.zst", zstd.Wrap(lines).ToArray()))).Select(a => a.Text));
+        Assert.Equal(plain, Articles(Receive(Written("a.jsonl.gz", Packed(lines, "gz")))).Select(a => a.Text));
+        Assert.Equal(plain, Articles(Receive(Written("a.jsonl.zst", Packed(lines, "zst")))).Select(a => a.Text));
         Assert.Equal(3, plain.Length);
+    }
+
+    private static byte[] Packed(byte[] bytes, string ending)
+    {
+        var packed = new MemoryStream();
+        using (Stream packing = ending == "gz" ? new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true) : new ZstdSharp.CompressionStream(packed, leaveOpen: true)) packing.Write(bytes);
+        return packed.ToArray();
     }
 
     private static byte[] Unpacked(byte[] packed)
