@@ -50,12 +50,8 @@ internal sealed class CodebookChange
 
     public bool Touches(ArticleWords words) => _words.Any(word => words.Contains(word));
 
-    /// <summary>The record of an article that is not touched, as the new version would write it.</summary>
-    public ArticleRecord Carry(ArticleRecord record, MadeBy madeBy) => record with
-    {
-        MadeBy = madeBy,
-        Events = [.. record.Events.Select(e => e with { FoundBy = AddressNow(e.FoundBy) })],
-    };
+    /// <summary>The document of an article that is not touched, as the new version would write it.</summary>
+    public byte[] Carry(byte[] json, MadeBy madeBy) => Restamp.Of(json, madeBy, AddressNow);
 
     private static Codebook? Load(IReadOnlyDictionary<string, byte[]> files)
     {

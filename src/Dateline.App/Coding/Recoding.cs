@@ -1,5 +1,3 @@
-using Dateline.Reading;
-using Dateline.Record;
 using Dateline.Record.Store;
 
 namespace Dateline.App.Coding;
@@ -7,8 +5,8 @@ namespace Dateline.App.Coding;
 /// <summary>Codes the articles of a run again with other code, data or models, into a run of its own. The articles come from the store: nothing is fetched or taken apart again.</summary>
 internal sealed class Recoding(RecordStore store, StoreWriter writer, StoredRun from, StoredRun to, Reader reader, int threads, Progress progress)
 {
-    /// <summary>One in so many of the articles that would be carried over is read first, to see that the reasoning holds.</summary>
-    private const int SampleEvery = 50;
+    /// <summary>One in so many of the articles that would be carried over is read first, to see that the reasoning holds; about a hundred of a large run.</summary>
+    private const int SampleEvery = 50, LargestSample = 100;
 
     private const int BetweenCommits = 200;
 
@@ -21,8 +19,9 @@ internal sealed class Recoding(RecordStore store, StoreWriter writer, StoredRun 
     public bool Holds(CodebookChange change)
     {
         bool holds = true;
-        Conveyor.Run(store.ToCodeAgain(from, SampleEvery).Where(a => !change.Touches(a.Words)),
-            a => reader.Read(a.Article).ToJson().AsSpan().SequenceEqual(change.Carry(ArticleRecord.FromJson(a.Json), reader.MadeBy).ToJson()), same => holds &= same, threads).GetAwaiter().GetResult();
+        long every = Math.Max(SampleEvery, store.Count(from).Articles / LargestSample);
+        Conveyor.Run(store.ToCodeAgain(from, every).Where(a => !change.Touches(a.Words)),
+            a => reader.Read(a.Article()).ToJson().AsSpan().SequenceEqual(change.Carry(a.Json(), reader.MadeBy)), same => holds &= same, threads).GetAwaiter().GetResult();
         return holds;
     }
 
@@ -35,22 +34,25 @@ internal sealed class Recoding(RecordStore store, StoreWriter writer, StoredRun 
         writer.CopyArrivals(from, to);
         writer.Commit();
 
-        (Article Article, Coded? Coded, bool WasRead) Work((Article Article, byte[] Json, ArticleWords Words) again)
+        // What is to be written is made ready here, on many threads, and written on one.
+        (Action Write, bool WasRead) Work(CodedBefore before)
         {
-            if (known.Count > 0 && known.Contains(Convert.ToHexStringLower(StoreWriter.SealOf(again.Article)))) return (again.Article, null, false);
-            if (change is not null && !change.Touches(again.Words))
+            if (known.Count > 0 && known.Contains(Convert.ToHexStringLower(before.Seal))) return (() => writer.Recode(to, before), false);
+            if (change is not null && !change.Touches(before.Words))
             {
-                var carried = change.Carry(ArticleRecord.FromJson(again.Json), reader.MadeBy);
-                return (again.Article, new Coded(carried, carried.ToJson(), again.Words), false);
+                var carried = new Carried(before, change.Carry(before.Json(), reader.MadeBy));
+                return (() => writer.Recode(to, carried), false);
             }
 
-            var (record, words) = reader.ReadWithWords(again.Article);
-            return (again.Article, new Coded(record, record.ToJson(), words), true);
+            var article = before.Article();
+            var (record, words) = reader.ReadWithWords(article);
+            var coded = new Coded(record, record.ToJson(), words);
+            return (() => writer.Recode(to, article, coded), true);
         }
 
-        void Deliver((Article Article, Coded? Coded, bool WasRead) done)
+        void Deliver((Action Write, bool WasRead) done)
         {
-            writer.Recode(to, done.Article, done.Coded);
+            done.Write();
             if (done.WasRead) Read++;
             else Carried++;
             progress.Article(!done.WasRead);

@@ -18,13 +18,14 @@ internal static class WatchCommand
         var output = new Option<string>("--out", "-o") { HelpName = "folder", Description = "Folder for the store; made when it is not there.", Required = true };
         var every = new Option<TimeSpan>("--every") { HelpName = "time", CustomParser = Interval, Description = "How often to visit each: 5m, 1h (at least 1m). A feed that fails is visited less and less often.", DefaultValueFactory = _ => TimeSpan.FromMinutes(15) };
         var once = new Option<bool>("--once") { Description = "Visit each that is due once, and stop." };
+        var ownText = new Option<bool>("--own-text") { Description = "Code the words of the feeds themselves; do not fetch the pages that they link to." };
         var alert = new Option<string[]>("--alert") { HelpName = "query", Description = "Tell of new events: \"type:THREATEN actor:RUS recipient:USA\" and words of the sentence; may be given again. They go to alerts.xml in the folder, as RSS." };
         var webhook = new Option<string?>("--webhook") { HelpName = "address", Description = "Also POST each alert there as JSON; offered again until it is taken." };
         var run = new Option<string>("--run") { HelpName = "name", Description = "Name of the run.", DefaultValueFactory = _ => "watch" };
         var allowHost = Options.AllowHost();
         var (data, models) = (Options.Data(), Options.Models());
         feeds.Validators.Add(Options.RefuseUnknown);
-        var command = new Command("watch", "Visit feeds on a schedule, politely, and code what is new into a store.") { feeds, output, every, once, alert, webhook, run, allowHost, data, models };
+        var command = new Command("watch", "Visit feeds on a schedule, politely, and code what is new into a store.") { feeds, output, every, once, ownText, alert, webhook, run, allowHost, data, models };
         command.SetAction(async (given, stop) =>
         {
             string folder = given.GetRequiredValue(output);
@@ -38,7 +39,10 @@ internal static class WatchCommand
             var begun = writer.Begin(NameFor(store, given.GetRequiredValue(run), reader), reader.MadeBy, "watch", "{}", null, DateTimeOffset.UtcNow);
             var allowed = given.GetValue(allowHost) ?? [];
             var alerts = new Alerts(store, new WatchState(writer), begun, given.GetValue(alert) ?? [], Path.Combine(folder, "alerts.xml"), hook, allowed);
-            var watch = new Watch(writer, begun, reader, new Visitor(allowed, TimeProvider.System, BetweenRequests), alerts, addresses, given.GetValue(every), TimeProvider.System, Console.Error);
+            var visitor = new Visitor(allowed, TimeProvider.System, BetweenRequests);
+            var interval = given.GetValue(every);
+            var intake = new Intake(writer, begun, reader, given.GetValue(ownText) ? null : visitor, interval, TimeProvider.System, Console.Error);
+            var watch = new Watch(writer, begun, visitor, intake, alerts, addresses, interval, TimeProvider.System, Console.Error);
             return await Run(watch, given.GetValue(once), stop);
         });
         return command;

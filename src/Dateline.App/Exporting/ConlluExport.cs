@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Reading;
+using Dateline.Record.Store;
 
 namespace Dateline.App.Exporting;
 
@@ -11,13 +12,20 @@ internal static class ConlluExport
         var model = job.Model();
         using var file = job.Create("articles.conllu");
         var writer = new ConlluWriter(file);
-        foreach (var (article, _, _) in job.Store.ToCodeAgain(job.Run, 1))
+        Conveyor.Run(job.Store.ToCodeAgain(job.Run, 1), Parsed, Deliver, Environment.ProcessorCount).GetAwaiter().GetResult();
+        return ["articles.conllu"];
+
+        (Article Article, Parse? Parse) Parsed(CodedBefore before)
         {
-            if (!English.Reads(article.Text)) continue;
-            writer.BeginDocument(article.Id.Hex);
-            writer.Write(model.Parse(Tokenizer.Split(article)), null);
+            var article = before.Article();
+            return (article, English.Reads(article.Text) ? model.Parse(Tokenizer.Split(article)) : null);
         }
 
-        return ["articles.conllu"];
+        void Deliver((Article Article, Parse? Parse) done)
+        {
+            if (done.Parse is null) return;
+            writer.BeginDocument(done.Article.Id.Hex);
+            writer.Write(done.Parse, null);
+        }
     }
 }

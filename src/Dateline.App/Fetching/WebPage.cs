@@ -16,15 +16,16 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
     /// <exception cref="FaultException">The address cannot be fetched, or may not be.</exception>
     public Document Get(Uri address)
     {
-        var answer = Ask(address, null, null, default).GetAwaiter().GetResult();
+        var answer = Ask(address, null, null, null, default).GetAwaiter().GetResult();
         return answer.Document ?? throw new FaultException(address.AbsoluteUri, $"The server answered {answer.Status}.", "Check the address in a browser, or save the page and read the file.");
     }
 
     /// <summary>Asks for an address, and not for its body when it is as it was.</summary>
     /// <param name="etag">The ETag of the last answer, or null.</param>
     /// <param name="modified">The Last-Modified of the last answer, or null.</param>
+    /// <param name="redirected">Called with each address that the server sends us on to, before it is asked; throws where it may not be.</param>
     /// <exception cref="FaultException">The address cannot be reached, or may not be.</exception>
-    public Task<WebAnswer> Ask(Uri address, string? etag, string? modified, CancellationToken stop) => Guarded(address, async timeout =>
+    public Task<WebAnswer> Ask(Uri address, string? etag, string? modified, Func<Uri, CancellationToken, Task>? redirected, CancellationToken stop) => Guarded(address, async timeout =>
     {
         using var client = Client();
         var at = address;
@@ -38,6 +39,7 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
             {
                 at = new Uri(at, next);
                 if (at.Scheme is not ("http" or "https")) throw new FaultException(address.AbsoluteUri, $"It leads to {at.Scheme}:, which is not fetched.", "Give an http or https address.");
+                if (redirected is not null) await redirected(at, timeout);
                 continue;
             }
 
@@ -94,7 +96,7 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
         {
             if (fault.InnerException is FaultException inner) throw inner;
             string what = fault is OperationCanceledException ? $"There was no answer within {Patience.TotalSeconds:0} seconds." : "It cannot be reached.";
-            throw new FaultException(address.AbsoluteUri, what, "Check the address and the network, or save the page and read the file.");
+            throw new FaultException(new Fault(address.AbsoluteUri, what, "Check the address and the network, or save the page and read the file.") { MayPass = true });
         }
     }
 

@@ -16,36 +16,35 @@ internal sealed class Visitor(IReadOnlyCollection<string> allowedHosts, TimeProv
     /// <exception cref="FaultException">It cannot be fetched, or may not be.</exception>
     public async Task<WebAnswer> Get(Uri address, FeedState? before, CancellationToken stop)
     {
+        var robots = await Enter(address, stop);
+        return await Ask(address, before, robots.Delay, Enter, stop);
+    }
+
+    /// <summary>The rules of an address's site, when they let it be fetched.</summary>
+    private async Task<Robots> Enter(Uri address, CancellationToken stop)
+    {
         var robots = await RobotsOf(address, stop);
+        if (robots == Robots.Everything) throw new FaultException(new Fault(address.AbsoluteUri, "The site has faults and does not say what may be fetched.", "It is left alone for a while.") { MayPass = true });
         if (!robots.Allows(address.PathAndQuery)) throw new FaultException(address.AbsoluteUri, "The site's robots.txt forbids it.", "Ask the site for a feed that it lets be read.");
-        return await Ask(address, before, robots.Delay, stop);
+        return robots;
     }
 
     private async Task<Robots> RobotsOf(Uri address, CancellationToken stop)
     {
         string site = address.GetLeftPart(UriPartial.Authority);
         if (_robots.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow()) return known.Robots;
-        Robots robots;
-        try
-        {
-            var answer = await Ask(new Uri(site + "/robots.txt"), null, TimeSpan.Zero, stop);
-            robots = answer.Document is { } text ? Robots.Read(Encoding.UTF8.GetString(text.ReadAll())) : answer.Status >= 500 ? Robots.Everything : Robots.None;
-        }
-        catch (FaultException fault) when (fault.Fault.What.StartsWith("There was no answer", StringComparison.Ordinal))
-        {
-            robots = Robots.Everything;
-        }
-
+        var answer = await Ask(new Uri(site + "/robots.txt"), null, TimeSpan.Zero, null, stop);
+        var robots = answer.Document is { } text ? Robots.Read(Encoding.UTF8.GetString(text.ReadAll())) : answer.Status >= 500 ? Robots.Everything : Robots.None;
         _robots[site] = (robots, clock.GetUtcNow() + (robots == Robots.Everything ? TimeSpan.FromMinutes(10) : RobotsKept));
         return robots;
     }
 
-    private async Task<WebAnswer> Ask(Uri address, FeedState? before, TimeSpan delay, CancellationToken stop)
+    private async Task<WebAnswer> Ask(Uri address, FeedState? before, TimeSpan delay, Func<Uri, CancellationToken, Task>? redirected, CancellationToken stop)
     {
         if (_free.TryGetValue(address.Authority, out var free) && free > clock.GetUtcNow()) await Task.Delay(free - clock.GetUtcNow(), clock, stop);
         try
         {
-            return await _web.Ask(address, before?.ETag, before?.Modified, stop);
+            return await _web.Ask(address, before?.ETag, before?.Modified, redirected, stop);
         }
         finally
         {

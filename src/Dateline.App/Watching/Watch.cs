@@ -1,10 +1,9 @@
-using Dateline.App.Formats;
 using Dateline.Record.Store;
 
 namespace Dateline.App.Watching;
 
-/// <summary>Visits feeds and pages in turn, codes what is new, and tells of it. One visit to a feed is one commit.</summary>
-internal sealed class Watch(StoreWriter writer, StoredRun run, Reader reader, Visitor visitor, Alerts alerts, IReadOnlyList<string> feeds, TimeSpan every, TimeProvider clock, TextWriter log)
+/// <summary>Visits feeds and pages in turn, codes what is new, and tells of it.</summary>
+internal sealed class Watch(StoreWriter writer, StoredRun run, Visitor visitor, Intake intake, Alerts alerts, IReadOnlyList<string> feeds, TimeSpan every, TimeProvider clock, TextWriter log)
 {
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromDays(1);
 
@@ -47,8 +46,9 @@ internal sealed class Watch(StoreWriter writer, StoredRun run, Reader reader, Vi
             wait = answer.RetryAfter;
             if (answer.Document is { } document)
             {
-                int taken = Take(document, input, now);
-                after = before with { ETag = answer.ETag, Modified = answer.Modified };
+                (int taken, bool all) = await intake.Take(document, input, stop);
+                // What was left is there again only if the whole is asked for again.
+                if (all) after = before with { ETag = answer.ETag, Modified = answer.Modified };
                 if (taken > 0) log.WriteLine($"{now:HH:mm} {before.Url}: {taken} new {(taken == 1 ? "article" : "articles")}");
             }
             else if (!answer.IsUnchanged) fault = new(before.Url, $"The server answered {answer.Status}.", "It is tried again later.");
@@ -72,38 +72,5 @@ internal sealed class Watch(StoreWriter writer, StoredRun run, Reader reader, Vi
         if (!await alerts.Offer(now, stop)) log.WriteLine($"{now:HH:mm} The webhook did not take an alert. It is offered again after the next visit.");
         writer.Commit();
         return fault is null;
-    }
-
-    /// <summary>What is new of a document: an address that was not seen, or one whose text has changed, which makes another version of the same article.</summary>
-    private int Take(Document document, StoredInput input, DateTimeOffset now)
-    {
-        int number = input.Done, taken = 0;
-        using (document)
-        {
-            foreach (var item in ArticleFormat.Of(document, null).Split(document))
-            {
-                Received received;
-                try
-                {
-                    received = item();
-                }
-                catch (FaultException fault)
-                {
-                    received = new Received.Bad(fault.Fault);
-                }
-
-                // What a feed cannot give it cannot give on every visit: told once, not kept each time.
-                if (received is not Received.Good { Article: var article } good || article.Text.Length > Input.LongestArticle) continue;
-                if (article.Published is null) article = article with { Published = DateOnly.FromDateTime(now.UtcDateTime) };
-                string address = article.Url ?? article.SourceId ?? input.Name;
-                if (_state.Knows(run, address, article.Id)) continue;
-                article = article with { Url = address };
-                var (record, words) = reader.ReadWithWords(article);
-                writer.Add(run, input, new Arrival(number++, good.Place, article, good.Original), new Coded(record, record.ToJson(), words), now);
-                taken++;
-            }
-        }
-
-        return taken;
     }
 }

@@ -39,6 +39,15 @@ internal sealed class RecordIndex(StoreCommands commands)
         }
     }
 
+    /// <summary>The rows of a record for another that says the same.</summary>
+    public void Copy(long from, long to)
+    {
+        commands.Run("INSERT INTO actor (record, no, who, mentions) SELECT $1, no, who, mentions FROM actor WHERE record = $0 ORDER BY no", from, to);
+        commands.Run("INSERT INTO event (record, no, start, type, status, quad, day, country, place, background) SELECT $1, no, start, type, status, quad, day, country, place, background FROM event WHERE record = $0 ORDER BY no", from, to);
+        commands.Run("INSERT INTO party (event, side, who) SELECT n.id, p.side, p.who FROM event o JOIN event n ON n.record = $1 AND n.no = o.no JOIN party p ON p.event = o.id WHERE o.record = $0", from, to);
+        commands.Run("INSERT INTO quote (record, no, start, kind, speaker, day) SELECT $1, no, start, kind, speaker, day FROM quote WHERE record = $0 ORDER BY no", from, to);
+    }
+
     private void AddEvent(long record, int no, RecordedEvent told, Dictionary<string, long> who, Dictionary<string, RecordedPlace> places, string? published)
     {
         var place = told.Place is { } known ? places[known] : null;

@@ -1,5 +1,3 @@
-using System.Text;
-using Dateline.Reading;
 using Dateline.Text;
 using Microsoft.Data.Sqlite;
 
@@ -16,16 +14,21 @@ public sealed class RecordStore : IDisposable
     public string File { get; }
 
     /// <param name="path">The folder that <c>dateline code</c> wrote, or the store in it.</param>
-    /// <exception cref="StoreException">There is none, or it is none, or it is newer than this program.</exception>
+    /// <exception cref="StoreException">There is none, or it is none, or it is newer than this program, or older and cannot be written to.</exception>
     public static RecordStore Open(string path)
     {
         string file = StoreFile.Find(path);
+        // Tables of an older version are brought up to date first.
+        if (Version(file) < StoreSchema.Version) StoreWriter.Open(file).Dispose();
+        return new RecordStore(file);
+    }
+
+    private static long Version(string file)
+    {
         var connection = StoreFile.Open(file, SqliteOpenMode.ReadOnly);
         try
         {
-            if (StoreSchema.Check(connection, file, mayBeEmpty: false) < StoreSchema.Version)
-                throw new StoreException(file, "The store has tables of an older version.", "Code into it or recode it once: that brings the tables up to date.");
-            return new RecordStore(file);
+            return StoreSchema.Check(connection, file, mayBeEmpty: false);
         }
         finally
         {
@@ -102,13 +105,13 @@ public sealed class RecordStore : IDisposable
             r => ArticleRecord.FromJson(Unpacked(r, 0)), ("$run", run.Id), ("$low", low), ("$high", high)).FirstOrDefault();
     }
 
-    /// <summary>The articles of a run as they are read again: text, details, and the words they use.</summary>
+    /// <summary>The articles of a run with their records, in the order in which they were sealed.</summary>
     /// <param name="every">Only one in so many; 1 for all.</param>
-    public IEnumerable<(Article Article, byte[] Json, ArticleWords Words)> ToCodeAgain(StoredRun run, int every)
+    public IEnumerable<CodedBefore> ToCodeAgain(StoredRun run, long every)
     {
         using var connection = Connect();
-        const string sql = "SELECT a.text, a.details, r.packed, r.words FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run AND r.id % $every = 0 ORDER BY r.id";
-        foreach (var again in connection.Rows(sql, r => (Details.ArticleOf(Encoding.UTF8.GetString(Unpacked(r, 0)), r.GetString(1)), Unpacked(r, 2), ArticleWords.FromBytes((byte[])r[3])), ("$run", run.Id), ("$every", every)))
+        const string sql = "SELECT r.id, a.hash, a.details_hash, a.text, a.details, r.packed, r.words FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run AND r.id % $every = 0 ORDER BY r.id";
+        foreach (var again in connection.Rows(sql, r => new CodedBefore(r.GetInt64(0), StoreWriter.SealOf((byte[])r[1], (byte[])r[2]), (byte[])r[3], r.GetString(4), (byte[])r[5], ArticleWords.FromBytes((byte[])r[6])), ("$run", run.Id), ("$every", every)))
             yield return again;
     }
 

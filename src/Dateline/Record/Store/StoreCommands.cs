@@ -38,6 +38,16 @@ internal sealed class StoreCommands(SqliteConnection connection) : IDisposable
     public long NewRecord(long article, MadeBy madeBy, Coded coded)
         => Insert("INSERT INTO record (article, version, packed, words) VALUES ($0, $1, $2, $3) RETURNING id", article, VersionOf(madeBy), coded.Packed, coded.Words.ToBytes());
 
+    /// <summary>The record that a version made of the article of another record.</summary>
+    public long? SameArticle(long record, MadeBy madeBy)
+        => VersionOf(madeBy) is { } version ? Find("SELECT n.id FROM record r JOIN record n ON n.article = r.article AND n.version = $1 WHERE r.id = $0", record, version) : null;
+
+    /// <summary>A record of the article of another one, with the same words.</summary>
+    public long NewRecord(MadeBy madeBy, long from, byte[] packed)
+        => Insert("INSERT INTO record (article, version, packed, words) SELECT article, $1, $2, words FROM record WHERE id = $0 RETURNING id", from, VersionOf(madeBy), packed);
+
+    public void InRun(long run, long record) => Run("INSERT INTO run_record (run, hash, record) SELECT $0, a.hash, r.id FROM record r JOIN article a ON a.id = r.article WHERE r.id = $1 ON CONFLICT DO NOTHING", run, record);
+
     public void InRun(long run, ArticleId article, long record) => Run("INSERT INTO run_record (run, hash, record) VALUES ($0, $1, $2) ON CONFLICT DO NOTHING", run, Bytes(article), record);
 
     public void Arrived(long run, long input, Arrival arrival, long record, long? original, string? at)

@@ -12,7 +12,7 @@ internal static class StoreSchema
     /// <summary>"DATL": tells a store from any other SQLite file.</summary>
     private const long ApplicationId = 0x4441544C;
 
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Step i leads from version i to version i + 1.</summary>
     private static readonly string[] Steps =
@@ -61,6 +61,10 @@ internal static class StoreSchema
         CREATE TABLE actor (record INTEGER NOT NULL REFERENCES record, no INTEGER NOT NULL, who INTEGER NOT NULL REFERENCES who, mentions INTEGER NOT NULL, PRIMARY KEY (record, no)) WITHOUT ROWID;
         CREATE INDEX actor_who ON actor (who, record);
         CREATE VIRTUAL TABLE article_text USING fts5 (title, text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+        """,
+        """
+        -- Pages that feeds link to: what the feed said when the page was asked for, and how often it was.
+        CREATE TABLE feed_page (run INTEGER NOT NULL REFERENCES run, url TEXT NOT NULL, said BLOB NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (run, url)) WITHOUT ROWID;
         """,
     ];
 

@@ -32,7 +32,7 @@ public sealed class StoreWriter : IDisposable
     /// <exception cref="StoreException">Somebody else writes to it, or it is no store.</exception>
     public static StoreWriter Open(string path)
     {
-        string file = path.EndsWith(".store", StringComparison.Ordinal) ? path : Path.Combine(path, StoreFile.Name);
+        string file = path.EndsWith(".store", StringComparison.Ordinal) || System.IO.File.Exists(path) ? path : Path.Combine(path, StoreFile.Name);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         FileStream held;
         try
@@ -136,7 +136,7 @@ public sealed class StoreWriter : IDisposable
     /// <summary>One hash of an article's text and of everything else that its record depends on.</summary>
     public static byte[] SealOf(Article article) => SealOf(StoreCommands.Bytes(article.Id), Details.HashOf(Details.Of(article).ToJson()));
 
-    private static byte[] SealOf(byte[] text, byte[] details) => SHA256.HashData([.. text, .. details]);
+    internal static byte[] SealOf(byte[] text, byte[] details) => SHA256.HashData([.. text, .. details]);
 
     /// <summary>Takes down that an article came in.</summary>
     /// <param name="coded">Its record; null when the store has it already, from this run or another of the same version.</param>
@@ -154,15 +154,33 @@ public sealed class StoreWriter : IDisposable
         return true;
     }
 
-    /// <summary>Puts a record that was made of an article of the store into a run.</summary>
-    /// <param name="coded">Null when the store has the record already.</param>
-    /// <exception cref="InvalidOperationException">It was null, and the store has none.</exception>
-    public void Recode(StoredRun run, Article article, Coded? coded)
+    /// <summary>Puts a new record of an article of the store into a run.</summary>
+    public void Recode(StoredRun run, Article article, Coded coded)
     {
         Enter();
-        long record = coded is not null ? Seal(article, run.MadeBy, coded)
-            : _commands.RecordOf(article, run.MadeBy) ?? throw new InvalidOperationException($"The store has no record of {article.Id} by this version.");
-        _commands.InRun(run.Id, article.Id, record);
+        _commands.InRun(run.Id, article.Id, Seal(article, run.MadeBy, coded));
+    }
+
+    /// <summary>Puts the record of an article of the store into a run of another version, which says the same.</summary>
+    public void Recode(StoredRun run, Carried carried)
+    {
+        Enter();
+        long from = carried.From.Record;
+        if (_commands.SameArticle(from, run.MadeBy) is not { } record)
+        {
+            record = _commands.NewRecord(run.MadeBy, from, carried.Packed);
+            _index.Copy(from, record);
+        }
+
+        _commands.InRun(run.Id, record);
+    }
+
+    /// <summary>Puts the record into a run that this version has made of an article already.</summary>
+    /// <exception cref="InvalidOperationException">It has made none.</exception>
+    public void Recode(StoredRun run, CodedBefore known)
+    {
+        Enter();
+        _commands.InRun(run.Id, _commands.SameArticle(known.Record, run.MadeBy) ?? throw new InvalidOperationException("The store has no record of the article by this version."));
     }
 
     /// <summary>Gives a run the inputs, arrivals and faults of the run that it coded again.</summary>

@@ -70,11 +70,37 @@ public sealed class RecodeTests : IDisposable
         Assert.Equal(read, store.Records(after).Select(r => Encoding.UTF8.GetString(r.Json)));
         Assert.Equal(store.Records(before).Select(r => (r.Place, r.Arrivals)), store.Records(after).Select(r => (r.Place, r.Arrivals)));
 
+        // So are the rows by which it is found: the same as rows made anew from the documents.
+        var found = Found(store, after);
+        Assert.NotEmpty(found);
+        writer.Reindex();
+        Assert.Equal(Found(store, after), found);
+
         var changes = DiffCommand.Changes(store, before, after).ToArray();
         Assert.Contains(changes, c => c.What == "removed" && c.Rule == rule);
         Assert.All(changes, c => Assert.Contains("shelled", (c.After is null ? c.Old : c.New).Article.Text, StringComparison.Ordinal));
         // A row that only moved is no change.
         Assert.DoesNotContain(changes, c => c.What == "foundBy");
+    }
+
+    private static string[] Found(RecordStore store, StoredRun run) =>
+    [
+        .. store.CountEvents(run, new()).Select(c => c.ToString()), .. store.CountActors(run, null, 1_000).Select(c => c.ToString()), .. store.CountDyads(run, new()).Select(c => c.ToString()),
+        .. store.Events(run, new()).Select(hit => $"{hit.Key} {hit.Event.Type}"), .. store.Quotes(run, new()).Select(hit => hit.Key.ToString()),
+    ];
+
+    [Fact]
+    public void A_document_is_restamped_without_touching_what_an_article_says()
+    {
+        var madeBy = new MadeBy("1", "d", "m");
+        var record = ArticleRecord.From(HandMade.Analysis(), HandMade.Codebook, madeBy);
+        record = record with { Article = record.Article with { Title = "\"foundBy\":\"ontology/plover/ASSAULT.csv:7\", \"madeBy\":{\"code\":\"x\"}" } };
+        var expected = record with { MadeBy = new("2", "data", "m"), Events = [.. record.Events.Select(e => e with { FoundBy = Moved(e.FoundBy) })] };
+        Assert.NotEqual(record.Events.Select(e => e.FoundBy), expected.Events.Select(e => e.FoundBy));
+        Assert.Equal(Encoding.UTF8.GetString(expected.ToJson()), Encoding.UTF8.GetString(Restamp.Of(record.ToJson(), expected.MadeBy, Moved)));
+        Assert.Throws<FormatException>(() => Restamp.Of("{}"u8, madeBy, Moved));
+
+        static string Moved(string address) => address.Replace("csv:7", "csv:12", StringComparison.Ordinal);
     }
 
     [Fact]

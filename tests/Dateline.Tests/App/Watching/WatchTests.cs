@@ -24,14 +24,17 @@ public sealed class WatchTests : IDisposable
         _stores.Dispose();
     }
 
-    private async Task<int> Round(string[] alerts, string? webhook = null, string host = "127.0.0.1")
+    private async Task<int> Round(string[] alerts, string? webhook = null, string host = "127.0.0.1", bool follow = false)
     {
         using var writer = _stores.Write();
         using var store = _stores.Read();
         var run = writer.Begin("watch", RealReader.Instance.MadeBy, "watch", "{}", null, _now);
         var clock = new Clock(() => _now);
         var told = new Alerts(store, new WatchState(writer), run, alerts, Path.Combine(_stores.Folder, "alerts.xml"), webhook is null ? null : new Uri(_site.Address + webhook), [host]);
-        return await new Watch(writer, run, RealReader.Instance, new Visitor([host], clock, TimeSpan.Zero), told, [_site.Address + "/feed"], TimeSpan.FromMinutes(5), clock, _log).Round(default);
+        var visitor = new Visitor([host], clock, TimeSpan.Zero);
+        var (feeds, every) = (new[] { _site.Address + "/feed" }, TimeSpan.FromMinutes(5));
+        var intake = new Intake(writer, run, RealReader.Instance, follow ? visitor : null, every, clock, _log);
+        return await new Watch(writer, run, visitor, intake, told, feeds, every, clock, _log).Round(default);
     }
 
     private static string Feed(params (string Link, string Text)[] items) => "<rss version=\"2.0\"><channel><title>The Harbour Gazette</title>"
@@ -117,6 +120,113 @@ public sealed class WatchTests : IDisposable
         Assert.Single(XDocument.Load(Path.Combine(_stores.Folder, "alerts.xml")).Descendants("item"));
     }
 
+    private static string Html(params string[] paragraphs)
+        => $"<html><head><title>A page</title></head><body><nav>Home | World</nav><article><h1>A page</h1>{string.Concat(paragraphs.Select(p => $"<p>{p}</p>"))}</article></body></html>";
+
+    private static readonly string[] Shelling =
+    [
+        "Rebels shelled Vik on Monday, killing two soldiers and wounding five others at a checkpoint outside the town, officials said.",
+        "“We were asleep when the first round fell,” said a baker who lives beside the checkpoint, and who asked not to be named.",
+        "The army denied that it had withdrawn from the town, and said that it would hold the road to the harbour for as long as was needed.",
+    ];
+
+    [Fact]
+    public async Task The_page_that_an_item_links_to_is_read_in_place_of_its_teaser()
+    {
+        string link = _site.Address + "/vik.html";
+        _site.Pages["/vik.html"] = new(200, Html(Shelling), null) { Type = "text/html" };
+        _site.Pages["/feed"] = new(200, Feed((link, "Rebels shelled Vik on Monday …")), "\"one\"");
+        Assert.Equal(0, await Round([], follow: true));
+        // The same item in a feed that has changed elsewhere: its page is not asked for again.
+        _site.Pages["/feed"] = new(200, Feed((link, "Rebels shelled Vik on Monday …")), "\"two\"");
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([], follow: true));
+        Assert.Single(_site.Asked, a => a.Path == "/vik.html");
+
+        _site.Pages["/vik.html"] = new(200, Html([.. Shelling, "A third soldier died of his wounds on Tuesday, a doctor said."]), null) { Type = "text/html" };
+        _site.Pages["/feed"] = new(200, Feed((link, "Updated: rebels shelled Vik on Monday …")), "\"three\"");
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([], follow: true));
+
+        using var store = _stores.Read();
+        var run = store.Run(null);
+        var records = store.Records(run).Select(r => r.Read().Article).ToArray();
+        Assert.Equal(2, records.Length);
+        Assert.All(records, a => Assert.Equal(("News", link, "The Harbour Gazette", new DateOnly(2024, 3, 5)), (a.Title, a.Url, a.Source, a.Published!.Value)));
+        Assert.Contains("“We were asleep when the first round fell,” said a baker", records[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Home | World", records[0].Text, StringComparison.Ordinal);
+        Assert.Equal(2, store.Versions(link).Count);
+        Assert.Equal(Html(Shelling), Encoding.UTF8.GetString(store.Originals(run, new(records[0].Id)).Single().Bytes));
+        Assert.Equal(0, store.Count(run).Faults);
+    }
+
+    [Theory]
+    [InlineData(404, "text/html", "", "The server answered 404.")]
+    [InlineData(200, "application/pdf", "%PDF-1.7", "This is a PDF, not text.")]
+    [InlineData(200, "application/json", "{}", "It leads to application/json, which is no page.")]
+    [InlineData(200, "text/html", "<p>Log in.</p>", "The page says less than the feed.")]
+    [InlineData(302, "text/html", "/private/vik", "The site's robots.txt forbids it.")]
+    public async Task A_page_that_gives_nothing_leaves_the_words_of_the_feed_and_a_remark(int status, string type, string body, string remark)
+    {
+        string link = _site.Address + "/vik";
+        _site.Pages["/robots.txt"] = new(200, "User-agent: *\nDisallow: /private/\n", null);
+        _site.Pages["/private/vik"] = new(200, Html(Shelling), null) { Type = "text/html" };
+        _site.Pages["/vik"] = new(status, status == 302 ? "" : body, null) { Type = type, Location = status == 302 ? body : null };
+        _site.Pages["/feed"] = new(200, Feed((link, "Rebels shelled Vik on Monday.")), null);
+        Assert.Equal(0, await Round([], follow: true));
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([], follow: true));
+
+        using var store = _stores.Read();
+        var run = store.Run(null);
+        Assert.Equal("Rebels shelled Vik on Monday.", Assert.Single(store.Records(run)).Read().Article.Text);
+        Assert.Equal((remark, "The words of the feed were coded."), Assert.Single(store.Faults(run).Select(f => (f.Fault, f.Remedy))));
+        Assert.Single(_site.Asked, a => a.Path == "/vik");
+        Assert.DoesNotContain(_site.Asked, a => a.Path == "/private/vik");
+    }
+
+    [Fact]
+    public async Task A_link_to_a_private_address_is_not_followed()
+    {
+        _site.Pages["/feed"] = new(200, Feed((_site.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + "/vik", "Rebels shelled Vik on Monday.")), null);
+        Assert.Equal(0, await Round([], follow: true));
+        using var store = _stores.Read();
+        Assert.Equal("The name leads to a private address, which is not fetched.", Assert.Single(store.Faults(store.Run(null))).Fault);
+        Assert.Equal(["/robots.txt", "/feed"], _site.Asked.Select(a => a.Path));
+    }
+
+    [Fact]
+    public async Task A_server_that_fails_is_left_alone_for_the_visit_and_asked_again_at_the_next()
+    {
+        string one = _site.Address + "/one", two = _site.Address + "/two";
+        _site.Pages["/one"] = _site.Pages["/two"] = new(503, "", null);
+        _site.Pages["/feed"] = new(200, Feed((one, "Rebels shelled Vik."), (two, "France and Germany held talks in Oslo.")), null);
+        Assert.Equal(0, await Round([], follow: true));
+        Assert.DoesNotContain(_site.Asked, a => a.Path == "/two");
+        Assert.Contains("The words of the feed were coded; the page is asked for again.", _log.ToString(), StringComparison.Ordinal);
+
+        _site.Pages["/one"] = new(200, Html(Shelling), null) { Type = "text/html" };
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([], follow: true));
+        using var store = _stores.Read();
+        Assert.Equal((2, 1), (store.Versions(one).Count, store.Versions(two).Count));
+        Assert.Equal(3, store.Count(store.Run(null)).Articles);
+    }
+
+    [Fact]
+    public async Task Pages_that_take_too_long_wait_for_the_next_visit()
+    {
+        _site.Pages["/one"] = _site.Pages["/two"] = new(200, Html(Shelling), null) { Type = "text/html" };
+        _site.Pages["/feed"] = new(200, Feed((_site.Address + "/one", "Rebels shelled Vik."), (_site.Address + "/two", "Soldiers died in Vik.")), "\"one\"");
+        _site.Answered = path => _now += path == "/one" ? TimeSpan.FromMinutes(8) : TimeSpan.Zero;
+        Assert.Equal(0, await Round([], follow: true));
+        Assert.DoesNotContain(_site.Asked, a => a.Path == "/two");
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([], follow: true));
+        Assert.Null(_site.Asked.Last(a => a.Path == "/feed").IfNoneMatch);
+        Assert.Single(_site.Asked, a => a.Path == "/two");
+    }
+
     private sealed class Clock(Func<DateTimeOffset> now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now();
@@ -125,6 +235,10 @@ public sealed class WatchTests : IDisposable
     private sealed record Page(int Status, string Body, string? ETag)
     {
         public string? RetryAfter { get; init; }
+
+        public string? Location { get; init; }
+
+        public string? Type { get; init; }
     }
 
     private sealed record Request(int Number, string Path, string? IfNoneMatch, string Body);
@@ -147,6 +261,9 @@ public sealed class WatchTests : IDisposable
         public ConcurrentDictionary<string, Page> Pages { get; } = [];
 
         public ConcurrentQueue<Request> Asked { get; } = [];
+
+        /// <summary>Called with each path that was asked for.</summary>
+        public Action<string>? Answered { get; set; }
 
         public void Dispose() => _listener.Dispose();
 
@@ -184,8 +301,9 @@ public sealed class WatchTests : IDisposable
             var page = Pages.GetValueOrDefault(path) ?? new Page(404, "", null);
             if (page.ETag is not null && page.ETag == ifNoneMatch) page = page with { Status = 304, Body = "" };
             byte[] content = Encoding.UTF8.GetBytes(page.Body);
-            string type = path == "/feed" ? "application/rss+xml" : "text/plain";
-            string head = $"HTTP/1.1 {page.Status} X\r\nContent-Type: {type}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n{(page.ETag is null ? "" : $"ETag: {page.ETag}\r\n")}{(page.RetryAfter is null ? "" : $"Retry-After: {page.RetryAfter}\r\n")}\r\n";
+            Answered?.Invoke(path);
+            string type = page.Type is { } named ? named : path == "/feed" ? "application/rss+xml" : "text/plain";
+            string head = $"HTTP/1.1 {page.Status} X\r\nContent-Type: {type}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n{(page.ETag is null ? "" : $"ETag: {page.ETag}\r\n")}{(page.Location is null ? "" : $"Location: {page.Location}\r\n")}{(page.RetryAfter is null ? "" : $"Retry-After: {page.RetryAfter}\r\n")}\r\n";
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
             await stream.WriteAsync(content);
         }

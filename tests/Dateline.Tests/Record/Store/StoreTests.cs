@@ -59,7 +59,9 @@ public sealed class StoreTests : IDisposable
         var wire = WireCopy.Read("Title: Strike\nDate: 2021-03-03\n\nGDANSK, March 3 (Wire) — Dock workers rejected an offer on Wednesday.\n\n(Reporting by Ada Brook)\n");
         var run = _stores.Fill("r1", wire);
         using var store = _stores.Read();
-        var (again, json, words) = store.ToCodeAgain(run, 1).Single();
+        var before = store.ToCodeAgain(run, 1).Single();
+        var (again, json, words) = (before.Article(), before.Json(), before.Words);
+        Assert.Equal(StoreWriter.SealOf(wire), before.Seal);
         Assert.Equal(wire.Body, again.Body);
         Assert.Equal(json, RealReader.Instance.Read(again).ToJson());
         Assert.True(words.Contains("reject") && words.Contains("REJECTED") && !words.Contains("Brook") && !words.Contains("shell"));
@@ -189,7 +191,7 @@ public sealed class StoreTests : IDisposable
             connection.Run("PRAGMA user_version = 99");
         }
 
-        string expected = $"{file}: The store has tables of version 99; this program knows 1. Use the newer Dateline that wrote it.";
+        string expected = $"{file}: The store has tables of version 99; this program knows {StoreSchema.Version}. Use the newer Dateline that wrote it.";
         Assert.Equal(expected, Assert.Throws<StoreException>(_stores.Read).Message);
         Assert.Equal(expected, Assert.Throws<StoreException>(_stores.Write).Message);
     }
