@@ -54,6 +54,9 @@ internal static class JsonLdExport
         json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
         json.WriteStartObject();
         foreach (var (prefix, name) in new[] { ("prov", "http://www.w3.org/ns/prov#"), ("schema", "http://schema.org/"), ("dateline", "urn:dateline:vocabulary:") }) json.WriteString(prefix, name);
+        // What is told as a string and is more than one to a processor: a link, a day.
+        foreach (string link in new[] { "prov:wasGeneratedBy", "schema:about", "schema:url" }) Typed(json, link, "@id");
+        foreach (string day in new[] { "schema:datePublished", "schema:startDate", "schema:endDate" }) Typed(json, day, "schema:Date");
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartArray("@graph");
@@ -192,6 +195,13 @@ internal static class JsonLdExport
         json.WriteStartArray(property);
         foreach (string? name in names) json.WriteStringValue(name);
         json.WriteEndArray();
+    }
+
+    private static void Typed(Utf8JsonWriter json, string property, string type)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type", type);
+        json.WriteEndObject();
     }
 
     private static void Time(Utf8JsonWriter json, string property, DateTimeOffset at)

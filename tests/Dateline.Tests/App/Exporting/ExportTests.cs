@@ -63,8 +63,7 @@ public sealed class ExportTests : IDisposable
         return moved with { Article = moved.Article with { Text = text, Id = Dateline.Text.ArticleId.Of(text).Hex } };
     }
 
-    // Trees come from the models of the day; selectors of JSON-LD are held against the text below.
-    public static TheoryData<string> Formats() => [.. Dateline.App.Exporting.Export.All.Select(e => e.Name).Where(name => name is not ("conllu" or "jsonld"))];
+    public static TheoryData<string> Formats() => [.. Dateline.App.Exporting.Export.All.Select(e => e.Name)];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -80,8 +79,13 @@ public sealed class ExportTests : IDisposable
         }
 
         Assert.Equal(Directory.EnumerateFiles(samples).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
-        foreach (string file in files) Assert.Equal(File.ReadAllText(Path.Combine(samples, file)), File.ReadAllText(Path.Combine(_folder, file)));
+        foreach (string file in files) Assert.Equal(Settled(Path.Combine(samples, file)), Settled(Path.Combine(_folder, file)));
     }
+
+    /// <summary>A file as it must be. Of trees, which come from the models of the day, sentences and words; tags and heads are the models' own.</summary>
+    private static string Settled(string file) => file.EndsWith(".conllu", StringComparison.Ordinal)
+        ? Regex.Replace(File.ReadAllText(file), @"^(\d+\t[^\t]+)(?:\t[^\t\n]+){7}(\t[^\t\n]+)$", "$1$2", RegexOptions.Multiline)
+        : File.ReadAllText(file);
 
     [Fact]
     public void Without_being_asked_only_what_happened_goes_out() => Assert.Empty(Export("icews", all: false));
