@@ -44,7 +44,7 @@ public readonly struct Word(Parse parse, int index)
     public bool Is(string relation)
     {
         string own = parse.Relations[index];
-        return own.StartsWith(relation, StringComparison.Ordinal) && (own.Length == relation.Length || own[relation.Length] == ':');
+        return own.Length <= relation.Length ? own == relation : own[relation.Length] == ':' && own.StartsWith(relation, StringComparison.Ordinal);
     }
 
     /// <summary>The first child with a relation (or a subtype of it); null if there is none.</summary>

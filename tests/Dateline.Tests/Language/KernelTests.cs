@@ -93,7 +93,7 @@ public sealed class KernelTests
         {
             float[] memory = [.. before];
             byte[] output = new byte[Hidden];
-            kernels.LstmStep(word, state, scales, memory, output);
+            kernels.LstmStep(word, state, scales, memory, output, word);
             memoryOfFirst ??= memory;
             outputOfFirst ??= output;
             Assert.True(memory.AsSpan().SequenceEqual(memoryOfFirst) && output.AsSpan().SequenceEqual(outputOfFirst), kernels.Name);

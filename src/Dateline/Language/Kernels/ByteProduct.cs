@@ -8,7 +8,7 @@ internal static class ByteProduct<TLanes, TVector>
     where TLanes : struct, IDotLanes<TVector>
     where TVector : struct
 {
-    private const int TileRows = 6;
+    private const int TileRows = 6, FewRows = 3;
 
     /// <param name="a">Row after row, <c>b.Depth</c> bytes each.</param>
     /// <param name="c">Row after row, <c>b.PaddedColumns</c> sums each.</param>
@@ -19,20 +19,24 @@ internal static class ByteProduct<TLanes, TVector>
         unchecked
         {
             ref int left = ref Unsafe.As<byte, int>(ref MemoryMarshal.GetReference(a));
-            nuint depth = (nuint)(b.Depth / PackedBytes.DepthStep);
+            ref int result = ref MemoryMarshal.GetReference(c);
+            nuint depth = (nuint)(b.Depth / PackedBytes.DepthStep), columns = (nuint)b.PaddedColumns, paired = columns - (columns % (2 * PackedBytes.PanelWidth));
             nuint tileWidth = Math.Min(PackedBytes.PanelWidth, (nuint)(2 * TLanes.Count));
+            int few = rows % TileRows, many = few <= FewRows ? rows - few : rows;
 
-            for (nuint column = 0; column < (nuint)b.PaddedColumns; column += tileWidth)
+            for (nuint column = 0; column < columns; column += tileWidth)
             {
                 nuint panel = column / PackedBytes.PanelWidth * PackedBytes.PanelWidth;
                 ref int right = ref Unsafe.Add(ref Unsafe.AsRef(in b.First), (panel * depth) + (column - panel));
                 ref int start = ref Unsafe.Add(ref Unsafe.AsRef(in b.Starts), column);
-                ref int result = ref Unsafe.Add(ref MemoryMarshal.GetReference(c), column);
-                int row = 0;
-                for (; rows - row >= TileRows / 2; row += TileRows)
-                    SixRows(ref left, row, rows - 1, ref right, depth, ref start, ref result, b.PaddedColumns);
-                for (; row < rows; row++)
-                    OneRow(ref Unsafe.Add(ref left, row * (int)depth), ref right, depth, ref start, ref Unsafe.Add(ref result, row * b.PaddedColumns));
+                ref int target = ref Unsafe.Add(ref result, column);
+                for (int row = 0; row < many; row += TileRows)
+                    SixRows(ref left, row, rows - 1, ref right, depth, ref start, ref target, b.PaddedColumns);
+
+                // The last few rows take two panels at once, so that each register still has enough to do; a panel left over goes alone.
+                if (many == rows) continue;
+                if (column >= paired) SixRows(ref left, many, rows - 1, ref right, depth, ref start, ref target, b.PaddedColumns);
+                else if (panel % (2 * PackedBytes.PanelWidth) == 0) ThreeRows(ref left, many, rows - 1, ref right, depth, ref start, ref target, b.PaddedColumns);
             }
         }
     }
@@ -88,23 +92,48 @@ internal static class ByteProduct<TLanes, TVector>
         }
     }
 
+    /// <summary>A tile of three rows and two registers in each of two panels side by side. Past the last row it repeats that row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneRow(ref int left, ref int right, nuint depth, ref int start, ref int result)
+    private static void ThreeRows(
+        ref int left, int row, int last, ref int right, nuint depth, ref int start, ref int result, int rowStrideOfC)
     {
         unchecked
         {
-            nuint second = (nuint)TLanes.Count;
-            var s0 = TLanes.LoadSums(in start, 0);
-            var s1 = TLanes.LoadSums(in start, second);
+            int r1 = Math.Min(row + 1, last), r2 = Math.Min(row + 2, last), stride = (int)depth;
+
+            nuint second = (nuint)TLanes.Count, panel = PackedBytes.PanelWidth;
+            TVector s00, s01, s02, s03, s10, s11, s12, s13, s20, s21, s22, s23;
+            s00 = s10 = s20 = TLanes.LoadSums(in start, 0);
+            s01 = s11 = s21 = TLanes.LoadSums(in start, second);
+            s02 = s12 = s22 = TLanes.LoadSums(in start, panel);
+            s03 = s13 = s23 = TLanes.LoadSums(in start, panel + second);
+
+            ref int a0 = ref Unsafe.Add(ref left, row * stride);
+            ref int a1 = ref Unsafe.Add(ref left, r1 * stride);
+            ref int a2 = ref Unsafe.Add(ref left, r2 * stride);
+            ref int next = ref Unsafe.Add(ref right, panel * depth);
+
             for (nuint k = 0; k < depth; k++)
             {
-                var x = TLanes.Repeat(Unsafe.Add(ref left, k));
-                s0 = TLanes.AddProducts(s0, x, TLanes.LoadWeights(in right, 0));
-                s1 = TLanes.AddProducts(s1, x, TLanes.LoadWeights(in right, second));
+                var (x0, x1, x2) = (TLanes.Repeat(Unsafe.Add(ref a0, k)), TLanes.Repeat(Unsafe.Add(ref a1, k)), TLanes.Repeat(Unsafe.Add(ref a2, k)));
+                var b = TLanes.LoadWeights(in right, 0);
+                (s00, s10, s20) = (TLanes.AddProducts(s00, x0, b), TLanes.AddProducts(s10, x1, b), TLanes.AddProducts(s20, x2, b));
+                b = TLanes.LoadWeights(in right, second);
+                (s01, s11, s21) = (TLanes.AddProducts(s01, x0, b), TLanes.AddProducts(s11, x1, b), TLanes.AddProducts(s21, x2, b));
+                b = TLanes.LoadWeights(in next, 0);
+                (s02, s12, s22) = (TLanes.AddProducts(s02, x0, b), TLanes.AddProducts(s12, x1, b), TLanes.AddProducts(s22, x2, b));
+                b = TLanes.LoadWeights(in next, second);
+                (s03, s13, s23) = (TLanes.AddProducts(s03, x0, b), TLanes.AddProducts(s13, x1, b), TLanes.AddProducts(s23, x2, b));
                 right = ref Unsafe.Add(ref right, PackedBytes.PanelWidth);
+                next = ref Unsafe.Add(ref next, PackedBytes.PanelWidth);
             }
 
-            Store(s0, s1, ref result);
+            Store(s00, s01, ref Unsafe.Add(ref result, row * rowStrideOfC));
+            Store(s02, s03, ref Unsafe.Add(ref result, (row * rowStrideOfC) + (int)panel));
+            Store(s10, s11, ref Unsafe.Add(ref result, r1 * rowStrideOfC));
+            Store(s12, s13, ref Unsafe.Add(ref result, (r1 * rowStrideOfC) + (int)panel));
+            Store(s20, s21, ref Unsafe.Add(ref result, r2 * rowStrideOfC));
+            Store(s22, s23, ref Unsafe.Add(ref result, (r2 * rowStrideOfC) + (int)panel));
         }
     }
 

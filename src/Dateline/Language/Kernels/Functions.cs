@@ -26,7 +26,7 @@ internal static class Functions<TLanes, TVector>
         sum = TLanes.MultiplyAdd(sum, f, TLanes.Repeat(2.4022651e-1f));
         sum = TLanes.MultiplyAdd(sum, f, TLanes.Repeat(6.9314718e-1f));
         sum = TLanes.MultiplyAdd(sum, f, TLanes.Repeat(1f));
-        return TLanes.Multiply(sum, TLanes.PowerOfTwo(whole));
+        return TLanes.Scale(sum, whole);
     }
 
     /// <summary>1 / (1 + e^-x).</summary>

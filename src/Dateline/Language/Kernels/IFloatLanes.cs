@@ -40,6 +40,9 @@ internal interface IFloatLanes<TVector>
     /// <summary>The nearest whole number, ties to even.</summary>
     static abstract TVector Round(TVector value);
 
-    /// <summary>2 to the power of a whole number in [-126, 127].</summary>
-    static abstract TVector PowerOfTwo(TVector wholeNumber);
+    /// <summary>value × 2^wholeNumber, where 2^wholeNumber and the product are normal floats: exact.</summary>
+    static abstract TVector Scale(TVector value, TVector wholeNumber);
+
+    /// <summary>Asks for what will be loaded later; changes speed and nothing else.</summary>
+    static abstract void Prefetch(ref readonly float source, nuint offset);
 }

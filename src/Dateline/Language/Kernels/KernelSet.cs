@@ -36,7 +36,7 @@ internal abstract class KernelSet
 
     /// <inheritdoc cref="LstmCell{TLanes,TVector}.Step"/>
     public abstract void LstmStep(
-        ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output);
+        ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output, ReadOnlySpan<float> nextFromWord);
 
     /// <inheritdoc cref="Rows{TLanes,TVector}.Scale"/>
     public abstract void Scale(ReadOnlySpan<int> sums, ReadOnlySpan<float> scales, ReadOnlySpan<float> biases, Span<float> target);
@@ -62,8 +62,8 @@ internal abstract class KernelSet
             ByteProduct<TDotLanes, TInts>.Multiply(a, rows, b, c);
 
         public override void LstmStep(
-            ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output) =>
-            LstmCell<TFloatLanes, TFloats>.Step(fromWord, fromState, stateScales, memory, output);
+            ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output, ReadOnlySpan<float> nextFromWord) =>
+            LstmCell<TFloatLanes, TFloats>.Step(fromWord, fromState, stateScales, memory, output, nextFromWord);
 
         public override void Scale(ReadOnlySpan<int> sums, ReadOnlySpan<float> scales, ReadOnlySpan<float> biases, Span<float> target) =>
             Rows<TFloatLanes, TFloats>.Scale(sums, scales, biases, target);

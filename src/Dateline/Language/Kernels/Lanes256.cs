@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dateline.Language.Kernels;
 
@@ -21,7 +22,7 @@ internal readonly struct Lanes256 : IFloatLanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector256<float> value, ref byte target, nuint offset)
     {
-        var words = Vector256.Narrow(Vector256.ConvertToInt32(value).AsUInt32(), Vector256<uint>.Zero).GetLower();
+        var words = Vector256.Narrow(Vector256.ConvertToInt32Native(value).AsUInt32(), Vector256<uint>.Zero).GetLower();
         var bytes = Vector128.Narrow(words, Vector128<ushort>.Zero);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset), bytes.AsUInt64().ToScalar());
     }
@@ -55,6 +56,9 @@ internal readonly struct Lanes256 : IFloatLanes<Vector256<float>>
     public static Vector256<float> Round(Vector256<float> value) => Vector256.Round(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> PowerOfTwo(Vector256<float> wholeNumber) =>
-        Vector256.ShiftLeft(Vector256.ConvertToInt32(wholeNumber) + Vector256.Create(127), 23).AsSingle();
+    public static Vector256<float> Scale(Vector256<float> value, Vector256<float> wholeNumber) =>
+        value * Vector256.ShiftLeft(Vector256.ConvertToInt32Native(wholeNumber) + Vector256.Create(127), 23).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(ref readonly float source, nuint offset) => Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
 }

@@ -21,7 +21,7 @@ internal readonly struct Lanes512 : IFloatLanes<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBytes(Vector512<float> value, ref byte target, nuint offset) =>
-        Avx512F.ConvertToVector128Byte(Vector512.ConvertToInt32(value).AsUInt32()).StoreUnsafe(ref target, offset);
+        Avx512F.ConvertToVector128Byte(Vector512.ConvertToInt32Native(value)).StoreUnsafe(ref target, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Repeat(float value) => Vector512.Create(value);
@@ -52,6 +52,8 @@ internal readonly struct Lanes512 : IFloatLanes<Vector512<float>>
     public static Vector512<float> Round(Vector512<float> value) => Vector512.Round(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> PowerOfTwo(Vector512<float> wholeNumber) =>
-        Vector512.ShiftLeft(Vector512.ConvertToInt32(wholeNumber) + Vector512.Create(127), 23).AsSingle();
+    public static Vector512<float> Scale(Vector512<float> value, Vector512<float> wholeNumber) => Avx512F.Scale(value, wholeNumber);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Prefetch(ref readonly float source, nuint offset) => Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
 }

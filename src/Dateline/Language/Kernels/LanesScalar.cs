@@ -47,5 +47,9 @@ internal readonly struct LanesScalar : IFloatLanes<float>
     public static float Round(float value) => MathF.Round(value, MidpointRounding.ToEven);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float PowerOfTwo(float wholeNumber) => BitConverter.Int32BitsToSingle(((int)wholeNumber + 127) << 23);
+    public static float Scale(float value, float wholeNumber) => value * BitConverter.Int32BitsToSingle(((int)wholeNumber + 127) << 23);
+
+    public static void Prefetch(ref readonly float source, nuint offset)
+    {
+    }
 }

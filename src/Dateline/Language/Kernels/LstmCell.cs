@@ -13,9 +13,10 @@ internal static class LstmCell<TLanes, TVector>
     /// <param name="stateScales">What one unit of <paramref name="fromState"/> is worth, column by column.</param>
     /// <param name="memory">Read and replaced.</param>
     /// <param name="output">Receives h as round(127 h) + 128.</param>
+    /// <param name="nextFromWord">The gates' sums that a later step will ask for, fetched meanwhile: they come from far, and nothing here waits for memory.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step(
-        ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output)
+        ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output, ReadOnlySpan<float> nextFromWord)
     {
         unchecked
         {
@@ -25,16 +26,17 @@ internal static class LstmCell<TLanes, TVector>
             ref float scale = ref MemoryMarshal.GetReference(stateScales);
             ref float cell = ref MemoryMarshal.GetReference(memory);
             ref byte target = ref MemoryMarshal.GetReference(output);
+            ref float next = ref MemoryMarshal.GetReference(nextFromWord);
             var one = TLanes.Repeat(1f);
             var minusTwo = TLanes.Repeat(-2f);
             var minusOne = TLanes.Repeat(-1f);
 
             for (nuint j = 0; j < width; j += (nuint)TLanes.Count)
             {
-                var ei = Exponential(minusOne, ref word, ref state, ref scale, j);
-                var ef = Exponential(minusOne, ref word, ref state, ref scale, j + width);
-                var ez = Exponential(minusTwo, ref word, ref state, ref scale, j + (2 * width));
-                var eo = Exponential(minusOne, ref word, ref state, ref scale, j + (3 * width));
+                var ei = Exponential(minusOne, ref word, ref state, ref scale, ref next, j);
+                var ef = Exponential(minusOne, ref word, ref state, ref scale, ref next, j + width);
+                var ez = Exponential(minusTwo, ref word, ref state, ref scale, ref next, j + (2 * width));
+                var eo = Exponential(minusOne, ref word, ref state, ref scale, ref next, j + (3 * width));
 
                 // sigmoid(i) tanh(z) and sigmoid(o) tanh(c) take one division each instead of two.
                 var taken = TLanes.Divide(TLanes.Subtract(one, ez), TLanes.Multiply(TLanes.Add(one, ei), TLanes.Add(one, ez)));
@@ -50,10 +52,11 @@ internal static class LstmCell<TLanes, TVector>
         }
     }
 
-    /// <summary>e^(factor × gate).</summary>
+    /// <summary>e^(factor × gate); the next word's share of the gate is sent for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Exponential(TVector factor, ref float word, ref int state, ref float scale, nuint at)
+    private static TVector Exponential(TVector factor, ref float word, ref int state, ref float scale, ref float next, nuint at)
     {
+        TLanes.Prefetch(in next, at);
         var gate = TLanes.MultiplyAdd(TLanes.LoadIntegers(in state, at), TLanes.Load(in scale, at), TLanes.Load(in word, at));
         return Functions<TLanes, TVector>.Exp(TLanes.Multiply(factor, gate));
     }

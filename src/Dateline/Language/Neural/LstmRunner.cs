@@ -30,9 +30,10 @@ internal sealed class LstmRunner(ByteTable recurrent, int hidden, bool backward)
             for (int s = 0; s < active; s++)
             {
                 int row = backward ? group[s].End - 1 - step : group[s].Start + step;
+                int next = step + 1 < group[s].Length ? (backward ? row - 1 : row + 1) : row;
                 var output = states.Slice((row * state) + (side * hidden), hidden);
                 kernels.LstmStep(
-                    rows[row].Slice(side * gates, gates), sums.Slice(s * gates, gates), _recurrent.Scales, memory.Slice(s * hidden, hidden), output);
+                    rows[row].Slice(side * gates, gates), sums.Slice(s * gates, gates), _recurrent.Scales, memory.Slice(s * hidden, hidden), output, rows[next].Slice(side * gates, gates));
                 output.CopyTo(last[(s * hidden)..]);
             }
         }

@@ -14,12 +14,12 @@ public sealed class EventWeights
     private const string File = "events.tsv";
     private const int MostAnswers = 17;
 
-    private readonly Dictionary<ulong, float[]> _weights = [];
+    private readonly WeightTable _weights;
 
-    private EventWeights(string hash) => Hash = hash;
+    private EventWeights(string hash, WeightTable weights) => (Hash, _weights) = (hash, weights);
 
     /// <summary>No weights: the codebook decides alone.</summary>
-    public static EventWeights None { get; } = new("");
+    public static EventWeights None { get; } = new("", new WeightTable(0));
 
     /// <summary>SHA-256 of the file, lower-case hexadecimal; empty for <see cref="None"/>.</summary>
     public string Hash { get; }
@@ -39,29 +39,33 @@ public sealed class EventWeights
 
     internal static EventWeights Parse(string text)
     {
-        var weights = new EventWeights(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        var weights = new WeightTable(text.AsSpan().Count('\n') + 1);
         int number = 0;
         Span<Range> cells = stackalloc Range[MostAnswers + 2];
+        Span<float> row = stackalloc float[MostAnswers];
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
             if (line.IsEmpty || line[0] == '#') continue;
             int count = line.Split(cells, '\t') - 1;
             if (count is < 1 or > MostAnswers) throw Fault(number);
-            float[] row = new float[count];
             for (int i = 0; i < count; i++) row[i] = Number(line[cells[i + 1]], number);
-            weights._weights[FeatureList.KeyOf(line[cells[0]])] = row;
+            if (!weights.TryAdd(FeatureList.KeyOf(line[cells[0]]), row[..count]))
+                throw new DataFileException(File, number, "The feature stands twice, or its key is another feature's too.", "Train the file again, or restore it.");
         }
 
-        return weights;
+        return new EventWeights(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), weights);
     }
 
     /// <summary>Adds to each answer's score the weights of the features for it.</summary>
     internal void Score(FeatureList features, Span<double> scores)
     {
         foreach (ulong key in features.Keys)
-            if (_weights.TryGetValue(key, out float[]? row))
-                for (int i = 0; i < row.Length && i < scores.Length; i++) scores[i] += row[i];
+        {
+            var row = _weights.Find(key);
+            if (row.Length > scores.Length) row = row[..scores.Length];
+            for (int i = 0; i < row.Length; i++) scores[i] += row[i];
+        }
     }
 
     private static float Number(ReadOnlySpan<char> cell, int line)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Understanding.Events;
 
 /// <summary>
@@ -8,10 +10,13 @@ internal sealed class FeatureList
 {
     private readonly List<ulong> _keys = new(64);
 
+    // Features are described in nearly the same order each time: the hash of a name is kept at its place in that order.
+    private readonly List<(string Name, ulong Key)> _names = new(64);
+
     /// <summary>The features in words, for the trainer; null at run time.</summary>
     public List<string>? Names { get; init; }
 
-    public IReadOnlyList<ulong> Keys => _keys;
+    public ReadOnlySpan<ulong> Keys => CollectionsMarshal.AsSpan(_keys);
 
     public void Clear()
     {
@@ -21,14 +26,23 @@ internal sealed class FeatureList
 
     public void Add(string name, ReadOnlySpan<char> a = default, ReadOnlySpan<char> b = default, ReadOnlySpan<char> c = default)
     {
-        ulong key = Hash(Hash(Hash(Hash(Hash(Hash(Hash(Seed, name), "="), a), "|"), b), "|"), c);
-        _keys.Add(key);
+        _keys.Add(Hash(Hash(Hash(Hash(Hash(KeyOfName(name), a), "|"), b), "|"), c));
         Names?.Add($"{name}={a}|{b}|{c}");
     }
 
     public static ulong KeyOf(ReadOnlySpan<char> text) => Hash(Seed, text);
 
     private const ulong Seed = 14695981039346656037;
+
+    private ulong KeyOfName(string name)
+    {
+        int at = _keys.Count;
+        if (at < _names.Count && ReferenceEquals(_names[at].Name, name)) return _names[at].Key;
+        ulong key = Hash(Hash(Seed, name), "=");
+        if (at < _names.Count) _names[at] = (name, key);
+        else _names.Add((name, key));
+        return key;
+    }
 
     private static ulong Hash(ulong key, ReadOnlySpan<char> text)
     {

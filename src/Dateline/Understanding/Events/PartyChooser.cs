@@ -11,7 +11,9 @@ namespace Dateline.Understanding.Events;
 internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     private readonly PartyFeatures _describe = new(parse, entities, places);
-    private readonly FeatureList _features = new() { Names = examples is null ? null : [] };
+    private readonly FeatureList _sideFeatures = new() { Names = examples is null ? null : [] };
+    private readonly FeatureList _pairFeatures = new() { Names = examples is null ? null : [] };
+    private readonly FeatureList _shapeFeatures = new() { Names = examples is null ? null : [] };
     private readonly PartyScores _scores = new();
     private readonly List<(Candidate Candidate, int Order)> _ranked = [];
     private readonly List<Candidate> _candidates = [];
@@ -82,29 +84,42 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         int n = _candidates.Count;
         for (int i = 0; i < n; i++)
         {
-            var side = _scores.OfCandidate(i);
-            side.Clear();
-            _features.Clear();
-            _describe.Describe(i, _features);
-            weights.Score(_features, side);
+            _sideFeatures.Clear();
+            _describe.Describe(i, _sideFeatures);
+            Score(_sideFeatures, _scores.OfCandidate(i));
             for (int j = i + 1; j < n; j++)
             {
-                var pair = _scores.OfPair(i, j);
-                pair.Clear();
-                _features.Clear();
-                _describe.DescribePair(i, j, _features);
-                weights.Score(_features, pair);
+                _pairFeatures.Clear();
+                _describe.DescribePair(i, j, _pairFeatures);
+                Score(_pairFeatures, _scores.OfPair(i, j));
             }
         }
 
-        var shapes = _scores.OfShapes;
-        shapes.Clear();
-        for (int shape = 0; shape < shapes.Length; shape++)
+        // Weights have few digits, so that sums of them are exact in any order.
+        ulong possible = PartyScores.PossibleShapes(_candidates);
+        double ofCounts = 0;
+        for (int shape = 0, counted = -1; shape < PartyScores.Shapes; shape++)
         {
-            _features.Clear();
-            _describe.DescribeShape(shape, _features);
-            weights.Score(_features, shapes.Slice(shape, 1));
+            if ((possible >> shape & 1) == 0) continue;
+            if (counted != shape / PartyScores.ShapesACount)
+            {
+                counted = shape / PartyScores.ShapesACount;
+                _shapeFeatures.Clear();
+                _describe.DescribeCounts(shape, _shapeFeatures);
+                Score(_shapeFeatures, new Span<double>(ref ofCounts));
+            }
+
+            _shapeFeatures.Clear();
+            _describe.DescribeShape(shape, _shapeFeatures);
+            Score(_shapeFeatures, _scores.OfShapes.Slice(shape, 1));
+            _scores.OfShapes[shape] += ofCounts;
         }
+    }
+
+    private void Score(FeatureList features, Span<double> into)
+    {
+        into.Clear();
+        weights.Score(features, into);
     }
 
     private PartyQuestion Question(EntryMatch match)
@@ -113,22 +128,23 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         string[][] features = new string[n][], pairs = new string[n * n][], wholes = new string[PartyScores.Shapes][];
         for (int i = 0; i < n; i++)
         {
-            _features.Clear();
-            _describe.Describe(i, _features);
-            features[i] = [.. _features.Names!];
+            _sideFeatures.Clear();
+            _describe.Describe(i, _sideFeatures);
+            features[i] = [.. _sideFeatures.Names!];
             for (int j = 0; j < n; j++)
             {
-                _features.Clear();
-                if (i < j) _describe.DescribePair(i, j, _features);
-                pairs[(i * n) + j] = [.. _features.Names!];
+                _pairFeatures.Clear();
+                if (i < j) _describe.DescribePair(i, j, _pairFeatures);
+                pairs[(i * n) + j] = [.. _pairFeatures.Names!];
             }
         }
 
         for (int shape = 0; shape < wholes.Length; shape++)
         {
-            _features.Clear();
-            _describe.DescribeShape(shape, _features);
-            wholes[shape] = [.. _features.Names!];
+            _shapeFeatures.Clear();
+            _describe.DescribeShape(shape, _shapeFeatures);
+            _describe.DescribeCounts(shape, _shapeFeatures);
+            wholes[shape] = [.. _shapeFeatures.Names!];
         }
 
         return new(match, [.. _candidates], features, pairs, wholes);

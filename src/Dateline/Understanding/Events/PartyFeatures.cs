@@ -117,12 +117,17 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         if (entities[one.Entity].Code.Country is { } country && country == entities[other.Entity].Code.Country) features.Add("pair of one country", between);
     }
 
-    /// <summary>What speaks for and against so many on each side.</summary>
+    /// <summary>What speaks for and against sides of this shape, the counts of <see cref="DescribeCounts"/> left aside.</summary>
     public void DescribeShape(int shape, FeatureList features)
     {
         features.Add("shape", ShapeNames[shape], _open);
         features.Add("shape+type", ShapeNames[shape], _type);
         features.Add("shape+victims", ShapeNames[shape], _victims, _reciprocal);
+    }
+
+    /// <summary>What speaks for and against so many on each side, whoever they are: alike for <see cref="PartyScores.ShapesACount"/> shapes.</summary>
+    public void DescribeCounts(int shape, FeatureList features)
+    {
         features.Add("count+type", CountNames[shape], _type, _voice);
         features.Add("count+open", CountNames[shape], _open, _voice);
         features.Add("count+lemma", CountNames[shape], _lemma);

@@ -8,6 +8,8 @@ namespace Dateline.Understanding.Events;
 /// <summary>What the judge of triggers looks at: the word, its clause and its arguments, and what the codebook says of it.</summary>
 internal sealed class TriggerFeatures(Parse parse, EntityLayer entities, Codebook codebook, SlotReader slots)
 {
+    private readonly List<EventType> _types = [];
+
     /// <summary>Describes a word that the codebook codes, passes over, or does not know.</summary>
     /// <param name="match">The entry that stands at the word; null if none does.</param>
     /// <param name="found">The best entry there, standing or not; null if none matches.</param>
@@ -75,15 +77,15 @@ internal sealed class TriggerFeatures(Parse parse, EntityLayer entities, Codeboo
             if (atHead.TryGetValue(child.Index, out var below)) features.Add("event below", below.Entry.Type.Name, child.Relation);
     }
 
-    private HashSet<EventType> Types(Word word)
+    private List<EventType> Types(Word word)
     {
-        var types = new HashSet<EventType>();
+        _types.Clear();
         Span<char> lower = stackalloc char[48];
         int length = word.Lemma.Length <= lower.Length ? word.Lemma.AsSpan().ToLowerInvariant(lower) : -1;
         if (length > 0)
             foreach (var entry in codebook.HeadedBy(lower[..length]))
-                if (!entry.Veto) types.Add(entry.Type);
-        return types;
+                if (!entry.Veto && !_types.Contains(entry.Type)) _types.Add(entry.Type);
+        return _types;
     }
 
     private static string KindOf(Word word) => word.Upos switch

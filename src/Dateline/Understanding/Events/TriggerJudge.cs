@@ -38,7 +38,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
         {
             var match = next < standing.Count && standing[next].Head == t ? standing[next++] : null;
-            if (match is null && !IsContent(t)) continue;
+            if (match is null && (!IsContent(t) || (examples is null && !MayPropose(t, atHead)))) continue;
 
             _features.Clear();
             _describe.Describe(t, match, atHead.GetValueOrDefault(t), atHead, _features);
@@ -50,7 +50,12 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
                 continue;
             }
 
-            Weigh();
+            Array.Clear(_likely);
+            weights.Score(_features, _likely);
+
+            // Where "no event" weighs most nothing comes to half, and most words are of that kind.
+            if (match is null && Array.IndexOf(_likely, _likely.Max()) == PlainTypes.Count) continue;
+            Normalise();
             var judged = match is not null ? match with { Likely = LikelihoodOf(match.Entry.Type) } : MayPropose(t, atHead) ? Propose(t) : null;
             if (judged is null) continue;
             if (match is null || judged.Likely >= LeastToKeep) revised.Add(judged);
@@ -66,10 +71,9 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         standing.AddRange(revised);
     }
 
-    private void Weigh()
+    // From log-weights to probabilities.
+    private void Normalise()
     {
-        Array.Clear(_likely);
-        weights.Score(_features, _likely);
         double most = _likely.Max(), sum = 0;
         for (int i = 0; i < _likely.Length; i++) sum += _likely[i] = Math.Exp(_likely[i] - most);
         for (int i = 0; i < _likely.Length; i++) _likely[i] /= sum;
