@@ -7,6 +7,12 @@ if (args is ["speed", var models, var data, var text])
     return;
 }
 
+if (args is ["stages", var modelsIn, var dataIn, var articles, var rounds])
+{
+    Stages.Print(modelsIn, dataIn, articles, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["factuality", var modelsOf, var dataOf, var training, var sentences])
 {
     Factuality.Print(modelsOf, dataOf, training, sentences);

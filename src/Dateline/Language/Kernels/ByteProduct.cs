@@ -12,7 +12,7 @@ internal static class ByteProduct<TLanes, TVector>
 
     /// <param name="a">Row after row, <c>b.Depth</c> bytes each.</param>
     /// <param name="c">Row after row, <c>b.PaddedColumns</c> sums each.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Multiply(ReadOnlySpan<byte> a, int rows, PackedBytes b, Span<int> c)
     {
         if (rows == 0) return;
@@ -42,7 +42,7 @@ internal static class ByteProduct<TLanes, TVector>
     }
 
     /// <summary>A tile of six rows and two registers. Past the last row it repeats that row, which writes the same values again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SixRows(
         ref int left, int row, int last, ref int right, nuint depth, ref int start, ref int result, int rowStrideOfC)
     {
@@ -93,7 +93,7 @@ internal static class ByteProduct<TLanes, TVector>
     }
 
     /// <summary>A tile of three rows and two registers in each of two panels side by side. Past the last row it repeats that row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void ThreeRows(
         ref int left, int row, int last, ref int right, nuint depth, ref int start, ref int result, int rowStrideOfC)
     {

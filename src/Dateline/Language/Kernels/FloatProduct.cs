@@ -32,7 +32,7 @@ internal static class FloatProduct<TLanes, TVector>
         for (int m = 0; m < rows; m++) c.Slice(m * rowStride, columns).Clear();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void MultiplySlice(
         LeftOperand a, PackedMatrix b, int firstStep, int steps, Span<float> c, int rowStrideOfC, bool accumulate)
     {
@@ -61,7 +61,7 @@ internal static class FloatProduct<TLanes, TVector>
     }
 
     /// <summary>A tile of six rows and two registers. Past the last row it repeats that row, which writes the same values again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SixRows(
         ref float left, LeftOperand a, int row, ref float right, nuint depth, ref float result, int rowStrideOfC, bool accumulate)
     {
@@ -137,7 +137,7 @@ internal static class FloatProduct<TLanes, TVector>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void OneRow(ref float left, nuint step, ref float right, nuint depth, ref float result, bool accumulate)
     {
         unchecked

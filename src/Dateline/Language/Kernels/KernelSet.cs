@@ -4,6 +4,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Dateline.Language.Kernels;
 
 /// <summary>The kernels for one kind of processor, chosen once. Every set gives the same bits.</summary>
+/// <remarks>
+/// Loops are compiled apart from whoever calls them: within a large caller the compiler runs out of what it may inline, and calls single lanes as methods.
+/// </remarks>
 internal abstract class KernelSet
 {
     private protected KernelSet(string name) => Name = name;

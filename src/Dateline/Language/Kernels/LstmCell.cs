@@ -14,7 +14,7 @@ internal static class LstmCell<TLanes, TVector>
     /// <param name="memory">Read and replaced.</param>
     /// <param name="output">Receives h as round(127 h) + 128.</param>
     /// <param name="nextFromWord">The gates' sums that a later step will ask for, fetched meanwhile: they come from far, and nothing here waits for memory.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Step(
         ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output, ReadOnlySpan<float> nextFromWord)
     {

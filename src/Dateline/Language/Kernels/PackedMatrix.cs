@@ -29,7 +29,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>Takes element (k, n) from <c>source[k * depthStride + n * columnStride]</c>; storage is kept for the next time.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Fill(ReadOnlySpan<float> source, int depth, int columns, int depthStride, int columnStride)
     {
         (Depth, Columns) = (depth, columns);

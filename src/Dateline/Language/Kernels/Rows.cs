@@ -9,7 +9,7 @@ internal static class Rows<TLanes, TVector>
     where TVector : struct
 {
     /// <summary>target = sums × scales + biases.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Scale(ReadOnlySpan<int> sums, ReadOnlySpan<float> scales, ReadOnlySpan<float> biases, Span<float> target)
     {
         ref int sum = ref MemoryMarshal.GetReference(sums);
@@ -24,7 +24,7 @@ internal static class Rows<TLanes, TVector>
     }
 
     /// <summary>target = max(0, a + b).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void AddPositive(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> target)
     {
         ref float first = ref MemoryMarshal.GetReference(a);
@@ -39,7 +39,7 @@ internal static class Rows<TLanes, TVector>
     }
 
     /// <summary>values = max(0, values).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void KeepPositive(Span<float> values)
     {
         ref float value = ref MemoryMarshal.GetReference(values);
