@@ -1,13 +1,13 @@
 namespace Dateline.Language.Kernels;
 
-/// <summary>Weights as signed bytes, laid out as the dot product reads them: 16 columns a panel, four steps of depth together.</summary>
+/// <summary>Weights as signed bytes, laid out as the dot product reads them: 32 columns a panel, four steps of depth together.</summary>
 /// <remarks>
 /// Each column has its own scale. Activations come as unsigned bytes with 128 for zero; <see cref="Starts"/> takes the excess away
 /// before the sum begins, so that the integer result is the plain signed product.
 /// </remarks>
 internal sealed class PackedBytes
 {
-    public const int PanelWidth = 16;
+    public const int PanelWidth = 32;
     public const int DepthStep = 4;
 
     /// <summary>The byte that stands for an activation of zero.</summary>
