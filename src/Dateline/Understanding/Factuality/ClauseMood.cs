@@ -29,9 +29,13 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (beside.Effect is CueEffect.Alleged) hedge = hedge.Effect == CueEffect.None ? beside : hedge;
             else if (beside.Effect is not (CueEffect.None or CueEffect.Attempted)) return beside;
             if (IsImperative(at)) return new(CueEffect.Hypothetical, at.Span);
+            bool isHeadline = IsHeadlineFuture(at);
+            if (isHeadline && at.IsRoot) return new(CueEffect.Planned, at.Span);
             if (at.IsRoot || !within.Contains(at.HeadIndex)) break;
             var governing = Governing(at, trigger, out bool goesOn);
+            if (governing.Effect == CueEffect.Negated && Condition(at.Head) is { } open) return open;
             if (governing.Effect is not (CueEffect.None or CueEffect.Attempted)) return governing;
+            if (isHeadline) return new(CueEffect.Planned, at.Span);
             if (!goesOn) break;
             throughNoun = at.Upos is Upos.NOUN or Upos.PROPN;
             asObject = at.Is("obj");
@@ -52,7 +56,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         foreach (var child in at.Children)
         {
             string form = child.Lemma;
-            if (trigger.Contains(child.Span) && !(child.Is("advmod") && Effect(child, form, "adverb") is { Effect: CueEffect.Alleged })) continue;
+            if (trigger.Contains(child.Span) && !child.Is("aux") && !(child.Is("advmod") && Effect(child, form, "adverb") is { Effect: CueEffect.Alleged })) continue;
             if (child.Is("aux") && found.Effect == CueEffect.None) found = Effect(child, Auxiliary(child), "auxiliary") ?? found;
             else if (child.Is("advmod") || child.Is("cc"))
             {
@@ -90,8 +94,14 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             return ByVerb(head) ?? ByAdjective(head) ?? default;
         }
 
-        if (at.Is("ccomp")) return ByVerb(head) is { Effect: CueEffect.Possible or CueEffect.Hypothetical } wish && _cues.Verbs(head.Lemma).IsEmpty ? wish : default;
+        if (at.Is("ccomp"))
+        {
+            if (IsLeftUnsaid(head)) return new Mood(CueEffect.Hypothetical, head.Span);
+            return ByVerb(head) is { Effect: CueEffect.Possible or CueEffect.Hypothetical } wish && _cues.Verbs(head.Lemma).IsEmpty ? wish : default;
+        }
+
         if (at.Relation == "acl:relcl" && Unproven(head) is { Effect: CueEffect.Alleged } unproven) return unproven;
+        if (IsWhatIsClaimed(at) && Rumoured(head) is { } rumour) return rumour;
         if (at.Is("acl") && at.Relation != "acl:relcl")
         {
             if (at.Child("mark") is { Lemma: "that" }) return Unproven(head);
@@ -110,7 +120,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (mark.Lemma is "to" or "for" or "of" or "with" or "from")
             {
                 goesOn = mark.Lemma == "to";
-                return ByVerb(head) ?? ByAdjective(head) ?? default;
+                return ByVerb(head) ?? ByAdjective(head) ?? Agreed(head) ?? default;
             }
 
             return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : default;
@@ -155,12 +165,55 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         return default;
     }
 
+    /// <summary>"if the talks fail": what fails to be has only been supposed; null without a condition.</summary>
+    private Mood? Condition(Word clause)
+        => clause.Child("mark") is { } mark && Effect(mark, mark.Lemma, "condition") is { Effect: CueEffect.Hypothetical } found ? found : null;
+
+    /// <summary>"did not say that it attacked", "nobody claimed that": nobody's word. What is not known, noticed or admitted is taken as known all the same.</summary>
+    private bool IsLeftUnsaid(Word head)
+    {
+        if (head.Upos != Upos.VERB || _cues.Verbs(head.Lemma) is not [{ Act: not (CueAct.Know or CueAct.Deny or CueAct.Dispute or CueAct.Judge) } cue, ..]) return false;
+        return cue.Certainty != CueCertainty.Uncommitted && (Quotes.NothingSaid.IsNegated(head) || (head.Child("nsubj") is { } subject && HasNo(subject)));
+    }
+
+    /// <summary>"An agreement was reached for the army to leave": what is agreed on is to come.</summary>
+    private Mood? Agreed(Word verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Relation == "nsubj:pass" && child.Upos == Upos.NOUN && Effect(child, child.Lemma, "noun") is { Effect: CueEffect.Planned } found)
+                return found;
+        return null;
+    }
+
     /// <summary>"the risk that it attacks", "no evidence that it attacked", "where is the proof that it attacked?": a noun takes the clause under it out of what is told.</summary>
     private Mood Unproven(Word noun)
     {
         if (Effect(noun, noun.Lemma, "noun") is { Effect: CueEffect.Possible } open) return open;
         if (noun.Lemma is not ("evidence" or "proof" or "sign" or "indication")) return default;
         return HasNo(noun) || IsAsked(noun) ? new Mood(CueEffect.Alleged, noun.Span) : default;
+    }
+
+    /// <summary>A that-clause under a noun, also where the tree takes its "that" for an object and so gives it two.</summary>
+    private static bool IsWhatIsClaimed(Word clause)
+    {
+        if (!clause.Is("acl") || clause.Child("nsubj") is null) return false;
+        bool opens = false;
+        int things = 0;
+        foreach (var child in clause.Children)
+        {
+            opens |= child.Lemma == "that" && child.Index < clause.Index;
+            if (child.Is("obj")) things++;
+        }
+
+        return opens && (clause.Relation != "acl:relcl" || things > 1);
+    }
+
+    /// <summary>"the rumour that it attacked"; null for a noun that claims nothing. Said to be false, what is claimed is not so.</summary>
+    private Mood? Rumoured(Word noun)
+    {
+        if (Effect(noun, noun.Lemma, "noun") is not { Effect: CueEffect.Alleged } found) return null;
+        bool isFalse = noun.Is("nsubj") && _cues.Word(noun.Head.Lemma, "verdict") is not null && !Quotes.NothingSaid.IsNegated(noun.Head);
+        return isFalse ? new Mood(CueEffect.Negated, noun.Head.Span) : found;
     }
 
     private static bool IsAsked(Word word)
@@ -180,6 +233,23 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (verb.Is("conj")) return IsImperative(verb.Head);
         for (int t = verb.Sentence.Tokens.Start; t < verb.Index; t++)
             if (verb.Parse.Upos[t] is not (Upos.PUNCT or Upos.ADV or Upos.INTJ or Upos.PART or Upos.AUX or Upos.CCONJ)) return verb.Is("parataxis") && verb.Subtree.Start > verb.Sentence.Tokens.Start && verb.Parse.Upos[verb.Subtree.Start - 1] == Upos.PUNCT;
+        return true;
+    }
+
+    /// <summary>"France to withdraw troops from Mali", "Kenya to send troops, says minister": a headline's infinitive with a subject, and no verb with a tense but the teller's.</summary>
+    private static bool IsHeadlineFuture(Word verb)
+    {
+        if (verb.Xpos != "VB" || verb.Child("mark") is not { Lemma: "to" } mark || mark.Index == verb.Sentence.Tokens.Start) return false;
+        var parse = verb.Parse;
+        if (!(verb.IsRoot || ((verb.Is("acl") || verb.Is("ccomp")) && verb.Head is { Upos: Upos.NOUN or Upos.PROPN or Upos.VERB } head && (head.IsRoot || head.Head.IsRoot)))) return false;
+        if (parse.Upos[mark.Index - 1] is not (Upos.NOUN or Upos.PROPN)) return false;
+        var sentence = verb.Sentence.Tokens;
+        for (int t = sentence.Start; t < sentence.End; t++)
+        {
+            bool isTeller = t > verb.Index && parse.Sentences.Form(t - 1) is ",";
+            if (!isTeller && parse.Xpos[t] is "VBZ" or "VBD" or "VBP" or "MD") return false;
+        }
+
         return true;
     }
 

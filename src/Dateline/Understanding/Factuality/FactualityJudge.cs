@@ -20,8 +20,7 @@ public static class FactualityJudge
 
     public static FactualityLayer Judge(Article article, Parse parse, EntityLayer entities, TimeLayer times, QuoteLayer quotes, EventLayer events, Lexicon lexicon)
     {
-        ArgumentNullException.ThrowIfNull(entities);
-        var judge = new MentionJudge(article, parse, times, quotes, lexicon);
+        var judge = new MentionJudge(article, parse, entities, times, quotes, lexicon);
         var claimFinder = new ClaimFinder(parse, quotes, lexicon.Cues);
         var judgements = ImmutableArray.CreateBuilder<Judgement>(events.All.Length);
         var claims = ImmutableArray.CreateBuilder<Claim>();

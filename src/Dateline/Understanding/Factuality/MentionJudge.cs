@@ -3,6 +3,7 @@ using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
 using Dateline.Text;
+using Dateline.Understanding.Entities;
 using Dateline.Understanding.Events;
 using Dateline.Understanding.Quotes;
 using Dateline.Understanding.Times;
@@ -10,7 +11,7 @@ using Dateline.Understanding.Times;
 namespace Dateline.Understanding.Factuality;
 
 /// <summary>Judges one mention of an event: its mood, and the quotations it stands in.</summary>
-internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times, QuoteLayer quotes, Lexicon lexicon)
+internal sealed class MentionJudge(Article article, Parse parse, EntityLayer entities, TimeLayer times, QuoteLayer quotes, Lexicon lexicon)
 {
     /// <summary>Words between what is announced and the day it starts.</summary>
     private const int LongestAnnouncement = 25;
@@ -29,7 +30,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
 
         if (DeniedFromOutside(chain) is { } denial) return new(EventStatus.Denied, chain, Certainty.Certain, Polarity.Negative, denial.Cue);
         var quote = quotes.All[chain[^1]];
-        if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
+        if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
             return Narrated(CueEffect.None, null) with { IsPresupposed = true };
         return Told(mention, effect, mood, quote, chain, content);
     }
@@ -49,6 +50,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         var certainty = quote.Entry is { } row ? (Certainty)row.Certainty : Certainty.Certain;
         var status = effect switch
         {
+            CueEffect.Planned or CueEffect.Possible when quote.Entry?.Act is CueAct.Deny or CueAct.Dispute => EventStatus.Denied,
             CueEffect.Planned => EventStatus.Planned,
             CueEffect.Possible => EventStatus.Possible,
             CueEffect.Hypothetical => EventStatus.Hypothetical,
@@ -78,7 +80,7 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
 
         // Fighters' reports of their own attacks are claims; other deeds are known from those who did them.
         bool isClaim = lexicon.Codebook.QuadOf(mention.Type) == QuadCategory.MaterialConflict;
-        return quote.Entry?.Act switch
+        return (quote.Entry?.Act ?? CueAct.Assert) switch
         {
             CueAct.Deny or CueAct.Dispute => EventStatus.Denied,
             CueAct.Demand or CueAct.Propose or CueAct.Ask => EventStatus.Hypothetical,
@@ -93,10 +95,16 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         };
     }
 
-    /// <summary>The speaker tells of its own doing: it is the actor, or a pronoun for it is ("says it has arrested two men").</summary>
+    /// <summary>"ordered a blockade of the port": whoever may order it has imposed it.</summary>
+    private static bool IsOrdered(Word thing) => thing.Upos == Upos.NOUN && thing.Is("obj") && thing.Head.Lemma == "order";
+
+    /// <summary>The speaker tells of its own doing: it is the actor, or speaks for the state that is, or a pronoun for it is ("says it has arrested two men").</summary>
     private bool IsOwn(EventMention mention, Quotation quote)
     {
-        if (quote.Speaker is { } speaker && mention.Actors.Contains(speaker)) return true;
+        if (quote.Speaker is { } speaker)
+            foreach (int actor in mention.Actors)
+                if (actor == speaker || SpeaksFor(entities[speaker].Code, entities[actor].Code))
+                    return true;
         var at = parse[mention.TriggerToken];
         for (int steps = 0; steps < 4; steps++)
         {
@@ -109,6 +117,10 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
 
         return false;
     }
+
+    /// <summary>A minister or a ministry tells of the doings of the state.</summary>
+    private static bool SpeaksFor(ActorCode speaker, ActorCode actor)
+        => speaker.Country is not null && speaker.Country == actor.Country && speaker.Sectors.Contains("GOV") && actor.Sectors.Contains("GOV");
 
     /// <summary>"announced that troops left" against "announced a withdrawal".</summary>
     private bool IsClause(TokenSpan content)
@@ -126,10 +138,15 @@ internal sealed class MentionJudge(Article article, Parse parse, TimeLayer times
         if (mood.Cue is null) return mood.Effect;
         string type = mention.Type.Name;
         string lemma = parse.Lemmas[mention.TriggerToken].ToLowerInvariant();
+
+        // "troops would be sent" has its auxiliary inside the trigger; acts of speech are done by saying so.
+        bool isInside = mood.Effect != CueEffect.Alleged && mention.Trigger.Contains(mood.Cue.Value);
+        if (isInside && type is "AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "ACCUSE") return CueEffect.None;
         if (type == "AGREE" && mood.Effect == CueEffect.Planned && lemma is not ("agree" or "accept" or "agreement" or "deal")) return CueEffect.None;
         if (type == "REJECT" && mood.Effect == CueEffect.Negated && lemma is not ("reject" or "refuse" or "deny" or "veto" or "block")) return CueEffect.None;
         if (type is "THREATEN" && mood.Effect is CueEffect.Hypothetical or CueEffect.Planned && lemma is not ("threaten" or "warn" or "threat" or "warning" or "ultimatum")) return CueEffect.None;
         if (type is "REQUEST" && mood.Effect is CueEffect.Hypothetical && !_speechActs.Lemmas.Contains(lemma) && lemma is not ("ask" or "urge" or "call" or "demand" or "request")) return CueEffect.None;
+        if (type is "COERCE" or "SANCTION" or "RETREAT" && mood.Effect == CueEffect.Hypothetical && IsOrdered(parse[mention.TriggerToken])) return CueEffect.None;
 
         // In reported speech "would" is the past of "will".
         if (mood.Effect == CueEffect.Hypothetical && quote?.Entry is not null && mood.Cue.Value.In(parse.Text) is "would" && quote.CueToken >= 0 && parse.Xpos[quote.CueToken] is "VBD" or "VBN")

@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Ontology;
 using Dateline.Text;
 
 namespace Dateline.Understanding.Factuality;
@@ -8,7 +9,7 @@ internal static class Presupposition
 {
     /// <param name="content">The tokens of what is said.</param>
     /// <param name="isDenied">The words are a denial: the thing that one denies doing ("denied ordering the raid") is not granted.</param>
-    public static bool Holds(Parse parse, int token, TokenSpan content, bool isDenied)
+    public static bool Holds(Parse parse, int token, TokenSpan content, CueLists cues, bool isDenied)
     {
         var at = parse[token];
         if (isDenied && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
@@ -18,6 +19,7 @@ internal static class Presupposition
         for (int steps = 0; steps < 20 && !at.IsRoot && content.Contains(at.HeadIndex); steps++, at = at.Head)
         {
             if (at.Is("acl") && at.Child("mark") is null && IsDefinite(at.Head)) return true;
+            if ((at.Is("xcomp") || at.Is("ccomp") || at.Is("advcl")) && at.Child("mark") is { Lemma: "to" } && IsAppraised(at.Head, cues)) return true;
             if (at.Is("advcl") && at.Child("mark") is { Lemma: "after" or "since" or "when" or "because" or "as" or "before" }) return true;
         }
 
@@ -32,6 +34,10 @@ internal static class Presupposition
                 return true;
         return noun.Upos == Upos.PROPN;
     }
+
+    /// <summary>Who "was wrong to blame" somebody has done so; who "would be wrong to" has not, and "it is wrong to" is said of nobody.</summary>
+    private static bool IsAppraised(Word adjective, CueLists cues)
+        => cues.Word(adjective.Lemma, "appraisal") is not null && adjective.Child("aux") is null && adjective.Child("nsubj") is { Lemma: not "it" };
 
     /// <summary>"responsibility for the attack", wherever the tree hangs it.</summary>
     private static bool IsBlame(Word noun)

@@ -17,7 +17,7 @@ internal static class NominalTelling
 
         // Claims and rumours may go about without anyone's name; beliefs, proofs and promises are somebody's.
         if (speaker < 0 && cue.Act is not (CueAct.Assert or CueAct.Allege or CueAct.Accuse or CueAct.Deny or CueAct.Warn)) return null;
-        var content = Under(noun, cue, speaker >= 0);
+        var content = speaker >= 0 && Predicate(noun) is { IsEmpty: false } predicate ? [predicate] : Under(noun, cue, speaker >= 0);
         return content.IsEmpty ? null : new Telling
         {
             Cue = cue,
@@ -60,6 +60,15 @@ internal static class NominalTelling
         }
 
         return [];
+    }
+
+    /// <summary>"Their argument is that the vote was stolen": the clause behind "is that"; empty if there is none.</summary>
+    private static TokenSpan Predicate(Word noun)
+    {
+        if (noun.Relation is not ("nsubj" or "nsubj:outer")) return default;
+        var clause = noun.Head.Lemma == "be" ? noun.Head.Child("ccomp") : noun.Head;
+        if (clause?.Child("mark") is not { Lemma: "that" } mark || mark.Index < noun.Index || noun.Parse.Lemmas[mark.Index - 1] != "be") return default;
+        return TokenSpan.Between(mark.Index + 1, Math.Max(mark.Index + 1, clause.Value.Subtree.End));
     }
 
     private static bool HasTense(Word clause)

@@ -12,10 +12,14 @@ internal static class NothingSaid
     /// <summary>A thought is told when it is somebody's and in the open: "officials believe that"; not "you know", not "is believed to", not "may think".</summary>
     public static bool IsToldThought(Word verb, int speaker, EntityLayer entities)
     {
-        if (speaker < 0 || SpeakerPhrase.IsPassive(verb) || IsNegated(verb) || verb.Xpos is "VB") return false;
+        if (speaker < 0 || SpeakerPhrase.IsPassive(verb) || (verb.Xpos is "VB" && verb.Child("aux") is not { Lemma: "do" })) return false;
         string lemma = verb.Parse.Lemmas[speaker].ToLowerInvariant();
         return lemma is "i" or "we" || (lemma is not ("you" or "one" or "nobody" or "who" or "that" or "which") && entities.HeadedBy(speaker) is not { IsThing: true });
     }
+
+    /// <summary>Nobody, or no such party: what they say is not said.</summary>
+    public static bool IsNobody(Parse parse, int speaker)
+        => speaker >= 0 && (parse.Lemmas[speaker].ToLowerInvariant() is "nobody" or "none" or "nothing" or "neither" || parse[speaker].Child("det") is { } det && det.Lemma.ToLowerInvariant() is "no" or "neither");
 
     /// <summary>A charge or a report is turned down in words; a request or a plan by an act.</summary>
     public static bool IsWordOfOthers(Cue? noun) => noun is { Act: CueAct.Assert or CueAct.Allege or CueAct.Accuse or CueAct.Warn or CueAct.Judge or CueAct.Think or CueAct.Confirm };

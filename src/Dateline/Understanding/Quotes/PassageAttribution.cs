@@ -82,7 +82,7 @@ internal sealed class PassageAttribution
             if (!free || telling.IsNegated) continue;
 
             // "offers a 'free port' scheme", "called 'Old Bridge'": a term inside a phrase, or a name.
-            if (!introduced && !Overlaps(telling, tokens) && (char.IsLetter(_page.After(passage)) || (telling.Cue.Act == CueAct.Deem && char.IsUpper(_page.Parse.Text[_page.Passages[passage].Start])))) return -1;
+            if (!introduced && !Overlaps(telling, tokens) && ((char.IsLetter(_page.After(passage)) && !IsCut(telling, tokens)) || (telling.Cue.Act == CueAct.Deem && char.IsUpper(_page.Parse.Text[_page.Passages[passage].Start])))) return -1;
             int gap = tokens.Start - telling.Token - 1;
             bool plain = !HasVerb(telling.Token + 1, tokens.Start, telling);
             if (introduced && (plain || mark == ':')) { isClose = true; return i; }
@@ -92,6 +92,23 @@ internal sealed class PassageAttribution
         }
 
         return -1;
+    }
+
+    /// <summary>'chanted "Down with the king" in the square': words right after their verb, with a phrase of place or manner behind them. A title ("sang 'Blue River' at") has its capitals.</summary>
+    private bool IsCut(Telling telling, TokenSpan tokens)
+    {
+        int next = tokens.End;
+        while (next < _page.Parse.Length && _page.Parse.Upos[next] == Upos.PUNCT) next++;
+        return tokens.Start - telling.Token <= 2 && telling.Content.IsEmpty && _page.Parse.Upos[telling.Token] == Upos.VERB
+            && next < _page.Parse.Length && _page.Parse.Upos[next] is Upos.ADP or Upos.ADV or Upos.SCONJ && !IsTitle(tokens);
+    }
+
+    private bool IsTitle(TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (_page.Parse.Sentences.Form(t) is { Length: > 3 } form && char.IsLower(form[0]))
+                return false;
+        return true;
     }
 
     /// <summary>The first telling after the passage in what is left of its sentence, or in the sentence after it when a full stop stands inside the marks.</summary>

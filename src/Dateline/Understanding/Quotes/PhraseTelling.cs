@@ -89,7 +89,11 @@ internal static class PhraseTelling
             return Span(parse, start, first.Index);
         }
 
+        // "is small and, according to the army, loyal to the rebels": only what follows is told.
+        int joint = inserted.Start - 1;
+        while (joint > sentence.Start && parse.Upos[joint] == Upos.PUNCT) joint--;
         var tokens = clause.Value.Subtree;
+        if (parse.Upos[joint] == Upos.CCONJ && clause.Value.Index >= inserted.End) return Span(parse, inserted.End, Math.Min(tokens.End, end));
         return [.. Span(parse, tokens.Start, Math.Max(tokens.Start, inserted.Start)), .. Span(parse, Math.Max(inserted.End, tokens.Start), Math.Min(tokens.End, end))];
     }
 
@@ -99,7 +103,7 @@ internal static class PhraseTelling
         while (!at.IsRoot)
         {
             at = at.Head;
-            if (!inserted.Contains(at.Index) && (at.Upos is Upos.VERB or Upos.AUX || at.IsRoot || at.Child("cop") is not null)) return at;
+            if (!inserted.Contains(at.Index) && ((at.Is("conj") && at.Index >= inserted.End) || at.Upos is Upos.VERB or Upos.AUX || at.IsRoot || at.Child("cop") is not null)) return at;
         }
 
         return null;

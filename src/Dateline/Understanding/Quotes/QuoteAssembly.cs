@@ -29,6 +29,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         foreach (var paragraph in QuoteFinder.Paragraphs(_parse.Sentences))
             if (InterviewTurns.Read(_parse.Text, paragraph) is { } turn)
                 Take(turn.Label, turn.Words);
+        foreach (var turn in LaidOutSpeech.Find(page, entities, tellings)) Take(turn);
         return QuoteSealing.Seal(_parse, entities, _drafts);
     }
 
@@ -212,9 +213,27 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         var draft = New(null);
         draft.Kind = QuotationKind.Direct;
         draft.Speaker = entities.HeadedBy(speaker)?.Id;
-        draft.Label = _parse.Sentences.SpanOf(SpeakerPhrase.Tokens(_parse, speaker, -1));
+        var phrase = SpeakerPhrase.Tokens(_parse, speaker, -1);
+        draft.Label = _parse.Sentences.SpanOf(TokenSpan.Between(phrase.Start, Math.Max(speaker + 1, Math.Min(phrase.End, page.Tokens[passage].Start - 2))));
         AddPassage(draft, passage, wholePassage: true);
         _draftOfPassage[passage] = draft;
+    }
+
+    private void Take(LaidOutSpeech.Turn turn)
+    {
+        if (turn.Words.IsEmpty) return;
+        var told = turn.Telling < 0 ? null : tellings[turn.Telling];
+        var draft = told is null ? _drafts.Find(d => d.Telling is null && d.Speaker is null && d.Parts.Exists(turn.Words.Contains)) : null;
+        if (draft is null)
+        {
+            draft = New(told);
+            draft.Parts.Add(turn.Words);
+            draft.Kind = turn.IsDirect ? QuotationKind.Direct : QuotationKind.Indirect;
+        }
+
+        if (turn.Speaker < 0) return;
+        draft.Speaker = entities.HeadedBy(turn.Speaker)?.Id;
+        draft.Label = _parse.Sentences.SpanOf(turn.Label);
     }
 
     private void Take(CharSpan label, CharSpan words)

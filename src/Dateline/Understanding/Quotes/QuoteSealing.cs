@@ -40,6 +40,12 @@ internal static class QuoteSealing
         for (int n = 0; n < all.Count; n++)
             if (all[n].Within is { } holder && kept[order[n]].Telling is { Speaker: >= 0 } inner && parse.Sentences.Form(inner.Speaker) is "I")
                 all[n] = all[n] with { Speaker = all[holder].Speaker };
+
+        // In an answer of an interview it is whoever is asked.
+        if (Interviewee.Of(parse, entities) is { } interview)
+            for (int n = 0; n < all.Count; n++)
+                if (all[n].Within is null && kept[order[n]].Telling is { Speaker: >= 0 } own && parse.Sentences.Form(own.Speaker) is "I" && interview.Answers.Contains(parse.Sentences.Of(own.Speaker).Paragraph))
+                    all[n] = all[n] with { Speaker = interview.Speaker };
         return new QuoteLayer(all.MoveToImmutable());
     }
 

@@ -10,6 +10,7 @@ internal static class SpeakerPhrase
     /// <summary>The head token of who speaks by a verb: its subject, the agent of a passive, or whoever the construction hands down; -1 if nobody.</summary>
     public static int Of(Word verb, EntityLayer entities)
     {
+        if (Quoted(verb) is { } quoted) return quoted.Index;
         if (IsParticipleOfMainVerb(verb) && Own(verb) is null && OfMainVerb(verb, entities) is var main and >= 0) return main;
         var at = verb;
         for (int steps = 0; steps < 12; steps++)
@@ -45,6 +46,13 @@ internal static class SpeakerPhrase
         }
 
         return -1;
+    }
+
+    /// <summary>"quoted the minister as saying", "was quoted as saying": the one quoted speaks; null otherwise.</summary>
+    public static Word? Quoted(Word verb)
+    {
+        if (verb.Xpos != "VBG" || verb.IsRoot || verb.Head.Lemma is not ("quote" or "cite") || verb.Child("mark") is not { Lemma: "as" }) return null;
+        return verb.Head.Child("nsubj:pass") ?? verb.Head.Child("obj");
     }
 
     /// <summary>The noun phrase headed by a token: titles and appositions kept, relative and adverbial clauses and marks at the edges left out.</summary>
@@ -91,6 +99,9 @@ internal static class SpeakerPhrase
     {
         var head = entities.HeadedBy(telling.Speaker);
         if (head is { Kind: EntityKind.Person } || telling.SpeakerTokens.Length < 2) return head;
+        foreach (var child in parse[telling.Speaker].Children)
+            if (child.Is("appos") && telling.SpeakerTokens.Contains(child.Index) && entities.HeadedBy(child.Index) is { Kind: EntityKind.Person } named && entities.MentionAt(child.Index) is { Kind: MentionKind.Name })
+                return named;
         int last = telling.SpeakerTokens.End - 1;
         if (parse.Upos[last] != Upos.PROPN) return head;
         for (int t = last; t > telling.SpeakerTokens.Start && parse.Upos[t] == Upos.PROPN; t--)
@@ -146,7 +157,7 @@ internal static class SpeakerPhrase
         Word? agent = null;
         foreach (var child in verb.Children)
         {
-            if (child.Is("nsubj") && child.Relation is not "nsubj:pass" && !(child.Lemma is "it" && verb.Child("expl") is not null)) return child;
+            if (child.Is("nsubj") && child.Relation is not ("nsubj:pass" or "nsubj:outer") && !(child.Lemma is "it" && verb.Child("expl") is not null)) return child;
             if (child.Relation is "obl:agent" || (child.Is("obl") && IsPassive(verb) && child.Child("case") is { Lemma: "by" })) agent = child;
             if (child.Is("obl") && verb.Is("acl") && verb.Xpos == "VBN" && child.Child("case") is { Lemma: "by" }) agent = child;
         }

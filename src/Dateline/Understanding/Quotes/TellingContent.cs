@@ -32,8 +32,10 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> InTree(Word verb, Cue cue, Predicate<int> isParty)
     {
         var content = cue.Content;
-        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Whole(verb, cue, clause)];
-        if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && verb.Head.Index < verb.Index && HasFiniteVerb(verb.Head)) return Around(verb);
+        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Broken(verb, clause) is { IsEmpty: false } broken ? broken : Whole(verb, cue, clause)];
+        if (content.HasFlag(CueContent.Question) && FreeQuestion(verb) is { } question) return [question.Subtree];
+        if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && (verb.Head.Index < verb.Index || IsInserted(verb)) && HasFiniteVerb(verb.Head)) return Around(verb);
+        if (IsAsTold(verb, cue)) return Around(verb);
         if (content.HasFlag(CueContent.Small) && Small(verb) is { IsEmpty: false } small) return [small];
         if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb) is { } infinitive) return [infinitive.Subtree];
 
@@ -50,6 +52,45 @@ internal static class TellingContent
         if (thing is not { } alone || alone.Index < verb.Index || !IsContent(alone)) return [];
         if (cue.Act is not (CueAct.Judge or CueAct.Accuse or CueAct.Deem) && isParty(alone.Index)) return [];
         return [TokenSpan.Between(alone.Subtree.Start, BeforeOccasion(alone, EndWithTail(verb, alone)))];
+    }
+
+    /// <summary>"know what it is", "does not know why he left": a question that the tree takes for a noun phrase.</summary>
+    public static Word? FreeQuestion(Word verb)
+        => verb.Child("obj") is { Xpos: "WP" or "WRB" or "WDT" } asked && asked.Index == verb.Index + 1 && asked.Subtree.End > asked.Index + 2 && verb.Parse.Xpos[asked.Index + 1] != "TO" ? asked : null;
+
+    /// <summary>"The dance, the agency observed, was the hit": between commas, before the verb it interrupts.</summary>
+    private static bool IsInserted(Word verb)
+    {
+        var own = verb.Subtree;
+        var sentences = verb.Parse.Sentences;
+        return own.Start > verb.Sentence.Tokens.Start && own.End < verb.Sentence.Tokens.End
+            && (sentences.Form(own.Start) is "," || sentences.Form(own.Start - 1) is ",") && (sentences.Form(own.End - 1) is "," || sentences.Form(own.End) is ",");
+    }
+
+    /// <summary>"As the ministry told the agency, two envoys left": the clause that "as" hangs on, when nothing under the verb says what was told.</summary>
+    private static bool IsAsTold(Word verb, Cue cue)
+    {
+        if (!verb.Is("advcl") || verb.Child("mark") is not { Lemma: "as" } || verb.Child("nsubj") is null || !HasFiniteVerb(verb.Head) || (verb.Child("obj") is not null && cue.Addressee != "object")) return false;
+
+        // "As the minister wrote, shells fell" tells when; these verbs hardly stand so without telling what.
+        if (cue.Word is not ("say" or "tell" or "report" or "note" or "explain" or "announce" or "confirm" or "state" or "argue" or "claim" or "observe" or "remark" or "mention" or "acknowledge" or "admit" or "put" or "suggest" or "point" or "stress" or "reveal")) return false;
+        var own = verb.Subtree;
+        return own.Start > verb.Sentence.Tokens.Start
+            ? verb.Parse.Sentences.Form(own.Start) is "," || verb.Parse.Sentences.Form(own.Start - 1) is ","
+            : verb.Parse.Sentences.Form(own.End - 1) is "," || verb.Parse.Sentences.Form(own.End) is ",";
+    }
+
+    /// <summary>"That, the envoy said, would amount to war": a clause that its own cue interrupts; empty if it does not.</summary>
+    private static TokenSpan Broken(Word verb, Word clause)
+    {
+        var parse = verb.Parse;
+        if (clause.Index < verb.Index || verb.Index + 1 >= parse.Length || parse.Sentences.Form(verb.Index + 1) is not ",") return default;
+        int start = clause.Subtree.Start;
+        if (start >= verb.Index || verb.Child("nsubj") is not { } speaker || speaker.Index < start || speaker.Index > verb.Index) return default;
+        bool hasSubject = false;
+        foreach (var child in clause.Children)
+            hasSubject |= (child.Is("nsubj") || child.Xpos == "DT" || child.Upos == Upos.PRON) && child.Index < speaker.Index && parse.Sentences.Form(speaker.Subtree.Start - 1) is "," && child.Index >= start && child.Subtree.End + 1 >= speaker.Subtree.Start;
+        return hasSubject ? clause.Subtree : default;
     }
 
     /// <summary>The clause without its "that", with the pieces that a tree gone wrong hangs on the cue beside it, up to a semicolon.</summary>
@@ -70,7 +111,7 @@ internal static class TellingContent
         bool isOpened = clause.Child("mark") is not null;
         foreach (var child in verb.Children)
             if (child.Index > verb.Index && child.Index != clause.Index && child.Subtree.End <= clause.Subtree.Start && child.Subtree.Start > verb.Index
-                && (child.Is("obj") ? cue.Addressee != "object" : !isOpened && (child.Is("ccomp") || child.Is("nsubj"))))
+                && (child.Is("obj") ? cue.Addressee != "object" && child.Lemma != "it" : !isOpened && (child.Is("ccomp") || child.Is("nsubj"))))
                 start = Math.Min(start, child.Subtree.Start);
         if (!isOpened && cue.Addressee != "object" && OnlyPhrase(verb.Parse, verb.Index + 1, start)) start = verb.Index + 1;
         int last = verb.Sentence.Tokens.End;
@@ -137,8 +178,9 @@ internal static class TellingContent
         if (!cue.Content.HasFlag(CueContent.Clause) || cue.Addressee == "object" || cue.IsThought || verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG")) return [];
         var parse = verb.Parse;
         int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
-        if (start >= end || parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
-        if (!StartsClause(parse, start, end)) return [];
+        if (start >= end || (parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) && !(parse.Xpos[start] == "PRP$" && HasTwoSubjects(verb))) || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
+        if (parse.Lemmas[start] != "that" && !StartsClause(parse, start, end)) return [];
+
         // "hold a majority in the chamber, and …": an object that no verb follows is no subject.
         if (verb.Child("obj") is { } thing && thing.Subtree.Start == start && thing.Subtree.End < end && !IsFinite(parse, thing.Subtree.End)) return [];
         bool isFinite = false;
@@ -147,6 +189,16 @@ internal static class TellingContent
         if (parse.Lemmas[start] == "that") start++;
         while (stop > start && parse.Upos[stop - 1] == Upos.PUNCT) stop--;
         return isFinite && stop > start ? [TokenSpan.Between(start, stop)] : [];
+    }
+
+    /// <summary>A subject before the verb and one after it: the second is that of a clause which the tree has not seen ("said its offices had closed").</summary>
+    private static bool HasTwoSubjects(Word verb)
+    {
+        bool before = false, after = false;
+        foreach (var child in verb.Children)
+            if (child.Is("nsubj"))
+                (before, after) = (before || child.Index < verb.Index, after || child.Index > verb.Index);
+        return before && after;
     }
 
     /// <summary>"announced a curfew after the riot", "denied the charge, which …": the occasion and the aside are the narrator's.</summary>
@@ -185,6 +237,9 @@ internal static class TellingContent
             if (child.Is("ccomp")) before = child;
             if (child.Index < verb.Index) continue;
             if (child.Is("xcomp") && child.Xpos == "VBG") return child;
+
+            // "made it clear that": the clause hangs on the adjective that goes with the verb.
+            if (child.Is("xcomp") && child.Upos == Upos.ADJ && (child.Child("ccomp") ?? child.Child("csubj")) is { } held && OpensWithThat(held)) return held;
 
             // Parsers hang a that-clause wherever they can: on the one spoken to, or as some other kind of clause.
             if (OpensWithThat(child)) return child;

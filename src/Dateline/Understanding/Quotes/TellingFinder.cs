@@ -65,18 +65,26 @@ internal static class TellingFinder
         // "accused" before a noun and "the said letter" describe; nobody tells anything there.
         if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb)) return null;
         int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
+        int last = TrailingCue.Of(verb, speaker, page, entities);
+        bool isTail = last >= 0;
+        if (isTail) speaker = last;
+        bool isNegated = NothingSaid.IsNegated(verb) || NothingSaid.IsNobody(verb.Parse, speaker);
+        if (isNegated && Doubted(verb, cue) is { } doubted) (cue, isNegated) = (doubted, false);
         var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
+        if (isTail && content.IsEmpty && cue.Content.HasFlag(CueContent.Clause)) content = [TokenSpan.Between(verb.Sentence.Tokens.Start, verb.Index - 1)];
+        if (cue.Word is "quote" or "cite" && IsQuotedSaying(verb)) content = [];
+        if (speaker < 0 && cue.Word == "ask" && verb.Index == verb.Sentence.Tokens.Start) content = [];
         if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse && cue.Word != "attribute" || HasClause(verb))) content = [];
 
         // "claiming asylum", "encouraging them to ask": with nobody in sight only a whole clause is anyone's words.
-        if (speaker < 0 && !SpeakerPhrase.IsPassive(verb) && verb.Xpos is "VBG" or "VB" && verb.Child("ccomp") is null) content = [];
-        if (cue.IsThought && !NothingSaid.IsToldThought(verb, speaker, entities)) return null;
+        if (speaker < 0 && !SpeakerPhrase.IsPassive(verb) && (verb.Xpos is "VBG" or "VB" || cue.Word == "thank") && verb.Child("ccomp") is null) content = [];
+        if (cue.IsThought && (isNegated || !NothingSaid.IsToldThought(verb, speaker, entities))) return null;
         if (cue.Act == CueAct.Cite && content.IsEmpty) return null;
         if (NothingSaid.IsUnsaid(verb)) content = [];
 
         // An offer or a bill is turned down by an act; only words are denied by words.
-        if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (verb.Child("obj") is not { } denied || cues.IsGrant(denied.Lemma) || !NothingSaid.IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
+        if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (Denied(verb) is not { } denied || cues.IsGrant(denied.Lemma) || !NothingSaid.IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
         if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !NothingSaid.IsDocument(verb.Parse.Lemmas[speaker])) content = [];
         if (!NothingSaid.IsSpeakerOfThings(verb, cue, speaker, entities, cues) || !NothingSaid.IsThingSaid(verb, cue, cues)) content = [];
         return new Telling
@@ -87,9 +95,39 @@ internal static class TellingFinder
             Speaker = speaker,
             SpeakerTokens = speakerTokens,
             Content = content,
-            Addressees = Addressees(verb, cue),
-            IsNegated = NothingSaid.IsNegated(verb),
+            Addressees = Addressees(verb, cue, speaker),
+            IsNegated = isNegated,
         };
+    }
+
+    /// <summary>Who does not believe that it is so disputes it; who does not know whether it is so leaves it open. Null for what is merely not said.</summary>
+    private static Cue? Doubted(Word verb, Cue cue)
+    {
+        if (!cue.IsThought || !NothingSaid.IsNegated(verb) || (verb.Child("ccomp") ?? TellingContent.FreeQuestion(verb)) is not { } clause) return null;
+        if (cue.Act == CueAct.Think && cue.Content.HasFlag(CueContent.Clause) || cue.Word == "accept") return cue with { Act = CueAct.Dispute, Negative = true };
+        if (!cue.Content.HasFlag(CueContent.Question) || clause.Subtree.Start <= verb.Index) return null;
+        string opens = verb.Parse.Lemmas[clause.Subtree.Start].ToLowerInvariant();
+        bool isOpen = opens is "if" or "whether";
+        return isOpen || verb.Parse.Xpos[clause.Subtree.Start] is "WP" or "WRB" or "WDT" ? cue with { Act = isOpen ? CueAct.Ask : CueAct.Know, Certainty = CueCertainty.Uncommitted } : null;
+    }
+
+    /// <summary>What a verb turns down: its object, or a noun with a clause that stands behind the verdict ("dismissed as gossip claims that it lied").</summary>
+    private static Word? Denied(Word verb)
+    {
+        if (verb.Child("obj") is { } thing) return thing;
+        foreach (var child in verb.Children)
+            if (child.Is("obl") && child.Upos == Upos.NOUN && child.Child("acl") is not null)
+                return child;
+        return null;
+    }
+
+    /// <summary>"quoted him as saying": the saying tells, by the one who is quoted.</summary>
+    private static bool IsQuotedSaying(Word verb)
+    {
+        foreach (var child in verb.Children)
+            if (SpeakerPhrase.Quoted(child) is not null)
+                return true;
+        return false;
     }
 
     /// <summary>A speaker that the tree puts inside the quotation marks, or after a verb with nothing quoted before it, or does not give at all, is read off the page.</summary>
@@ -115,7 +153,7 @@ internal static class TellingFinder
         foreach (var child in verb.Children)
         {
             if (child.Index < verb.Index) continue;
-            if (child.Is("compound") || child.Is("advmod") ? child.Lemma == particle : child.Child("case") is { } c && c.Lemma == particle && c.Index == verb.Index + 1) return true;
+            if (child.Is("compound") || child.Is("advmod") || (child.Is("xcomp") && child.Upos == Upos.ADJ) ? child.Lemma == particle : child.Child("case") is { } c && c.Lemma == particle && c.Index == verb.Index + 1) return true;
             if (child.Is("advcl") && child.Child("mark") is { } m && m.Lemma == particle) return true;
         }
 
@@ -135,7 +173,7 @@ internal static class TellingFinder
 
     private static bool HasClause(Word verb) => verb.Child("ccomp") is not null && verb.Child("nsubj:pass") is null or { Lemma: "it" };
 
-    private static ImmutableArray<int> Addressees(Word verb, Cue cue)
+    private static ImmutableArray<int> Addressees(Word verb, Cue cue, int speaker)
     {
         if (cue.Addressee.Length == 0) return [];
         var found = ImmutableArray.CreateBuilder<int>(1);
@@ -143,7 +181,7 @@ internal static class TellingFinder
         {
             bool isObject = child.Is("iobj") || (cue.Addressee == "object" && (child.Is("obj") || child.Relation == "nsubj:pass"));
             bool isPhrase = child.Is("obl") && child.Child("case") is { } mark && mark.Lemma == cue.Addressee;
-            if (isObject || isPhrase) found.Add(child.Index);
+            if ((isObject || isPhrase) && child.Index != speaker) found.Add(child.Index);
         }
 
         return found.ToImmutable();

@@ -29,6 +29,8 @@ public sealed class HowSurely
     [InlineData("The council will discuss the attack on Friday.", "attack")]                         // talked of later, done before
     [InlineData("The attack brought no victory.", "attack")]                                         // "no" is of the victory
     [InlineData("Police fired tear gas to disperse the crowd.", "disperse")]                         // a purpose told beside the deed
+    [InlineData("The envoy said that the rebels were wrong to attack the port.", "attack")]            // who is blamed for a deed has done it
+    [InlineData("The mayor did not know that rebels had shelled the port.", "shelled")]               // not knowing takes it as known
     public void What_the_narrator_asserts_or_takes_as_known_happened(string text, string word) => Assert.Equal(EventStatus.Happened, Status(text, word));
 
     [Theory]
@@ -48,6 +50,8 @@ public sealed class HowSurely
     [InlineData("The army denied shelling the market.", "shelling")]
     [InlineData("Syria denies that its forces shelled the market.", "shelled")]
     [InlineData("The general denied ordering the shelling of the port.", "shelling")]                // denied through a verb of ordering
+    [InlineData("The army denied that it would attack the port.", "attack")]                         // also what is to come
+    [InlineData("The opposition does not believe that the army shelled the market.", "shelled")]
     public void A_denied_attack_is_recorded_as_denied(string text, string word) => Assert.Equal(EventStatus.Denied, Status(text, word));
 
     [Theory]
@@ -56,6 +60,8 @@ public sealed class HowSurely
     [InlineData("The rebels are set to attack the port.", "attack")]
     [InlineData("The president confirmed his readiness to attack the port.", "attack")]
     [InlineData("The general said that the army would attack the port.", "attack")]                  // "would" in reported speech
+    [InlineData("Kenya to attack rebels in the port", "attack")]                                     // a headline's infinitive
+    [InlineData("An agreement was reached for the army to attack the port.", "attack")]
     public void What_is_to_come_is_planned(string text, string word) => Assert.Equal(EventStatus.Planned, Status(text, word));
 
     [Theory]
@@ -73,6 +79,7 @@ public sealed class HowSurely
     [InlineData("The refusal to attack the port cost him his post.", "attack")]
     [InlineData("The treaty did not force the rebels to attack the port.", "attack")]
     [InlineData("Troops prevented an attack on the port.", "attack")]
+    [InlineData("The general said that the rumour that rebels had shelled the port was false.", "shelled")]
     public void What_was_not_done_is_negated(string text, string word) => Assert.Equal(EventStatus.Negated, Status(text, word));
 
     [Theory]
@@ -81,6 +88,10 @@ public sealed class HowSurely
     [InlineData("The colonel threatened to attack the port.", "attack")]
     [InlineData("“Attack the port at dawn,” the general said.", "Attack")]                           // an order
     [InlineData("The army has to attack the port.", "attack")]
+    [InlineData("If the attack fails, the talks will go on.", "attack")]                             // the failure is supposed as well
+    [InlineData("The mayor did not say that rebels had shelled the port.", "shelled")]               // nobody's word
+    [InlineData("Nobody said that rebels had shelled the port.", "shelled")]
+    [InlineData("It would be wrong to attack the port.", "attack")]
     public void What_hangs_on_a_condition_or_a_wish_is_hypothetical(string text, string word) => Assert.Equal(EventStatus.Hypothetical, Status(text, word));
 
     [Fact]

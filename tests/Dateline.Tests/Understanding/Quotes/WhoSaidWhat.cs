@@ -1,3 +1,5 @@
+using Dateline.Ontology;
+
 namespace Dateline.Tests.Understanding.Quotes;
 
 /// <summary>Sentences in the manner of wire copy, and the quotations in them.</summary>
@@ -90,7 +92,7 @@ public sealed class WhoSaidWhat
 
     [Theory]
     [InlineData("Officials are believed to have fled the town.")]                                        // nobody owns to it
-    [InlineData("Officials do not believe that the bridge is safe.")]
+    [InlineData("Nobody believes that the bridge is safe.")]
     [InlineData("It is clear that the truce will hold.")]
     public void A_belief_of_nobody_is_not(string text) => Assert.Empty(Speech.Of(text));
 
@@ -131,6 +133,71 @@ public sealed class WhoSaidWhat
     [Fact]
     public void A_colon_at_the_end_of_a_paragraph_opens_the_words_of_the_next()
         => Assert.Equal(["direct | The mayor | wrote | The bridge is safe."], Speech.Of("The mayor wrote in a letter on Monday:\n\n“The bridge is safe.”"));
+
+    [Fact]
+    public void A_colon_opens_the_next_paragraph_also_without_marks()
+        => Assert.Equal(["direct | the committee | stated | The army burned nine homes."], Speech.Of("In its report, the committee stated:\n\nThe army burned nine homes."));
+
+    [Theory]
+    [InlineData("“We have lost everything.”\n\n— Mariam Diallo, a farmer in Kayes", "direct | Mariam Diallo, a farmer in Kayes | - | We have lost everything.")]
+    [InlineData("Haddad: The rebels will not sign the truce", "indirect | Haddad | - | The rebels will not sign the truce")]                              // a headline puts it shortly
+    [InlineData("Omar Haddad: We have lost the town. The roads are shut.", "direct | Omar Haddad | - | We have lost the town. The roads are shut.")]
+    [InlineData("Minister: ‘No talks with the rebels’", "direct | Minister | - | No talks with the rebels")]
+    [InlineData("Rebels have seized border town, says army", "indirect | army | says | Rebels have seized border town")]
+    [InlineData("Kenya to send troops to Haiti, says president", "indirect | president | says | Kenya to send troops to Haiti")]
+    public void A_layout_tells_who_speaks(string text, string expected) => Assert.Equal([expected], Speech.Of(text));
+
+    [Theory]
+    [InlineData("Key dates: The parliament votes on Monday.")]                                           // no one speaks
+    [InlineData("The visitors are:\n\nChad sends nine men.")]
+    [InlineData("Chad: Rebels seize border town")]                                                       // where, not who
+    public void A_colon_alone_makes_no_speech(string text) => Assert.Empty(Speech.Of(text));
+
+    [Theory]
+    [InlineData("As the foreign ministry told the agency on Monday, two envoys were expelled.", "indirect | the foreign ministry | told | two envoys were expelled")]
+    [InlineData("Two envoys were expelled, as the ministry had said.", "indirect | the ministry | said | Two envoys were expelled")]
+    [InlineData("That, the envoy said, would amount to an act of war.", "indirect | the envoy | said | That + would amount to an act of war")]
+    [InlineData("The high point of the evening, the agency observed, was the dance.", "indirect | the agency | observed | The high point of the evening + was the dance")]
+    [InlineData("The agency quoted the minister as saying that two soldiers had died.", "indirect | the minister | saying | two soldiers had died")]
+    [InlineData("The minister was quoted as saying that two soldiers had died.", "indirect | The minister | saying | two soldiers had died")]
+    [InlineData("Their argument is that the election was stolen.", "indirect | Their | argument | the election was stolen")]
+    [InlineData("The ministry dismissed as “nonsense” claims that its jets hit a hospital.", "indirect | The ministry | dismissed | its jets hit a hospital")]
+    [InlineData("The envoys have made it clear that the port will close.", "indirect | The envoys | made | the port will close")]
+    [InlineData("Protesters chanted “Down with the king” in the square.", "direct | Protesters | chanted | Down with the king")]
+    [InlineData("The group is small and, according to Chad, supportive of the rebels.", "indirect | Chad | according to | supportive of the rebels")]
+    public void Rarer_forms_of_speech_are_speech(string text, string expected) => Assert.Contains(expected, Speech.Of(text));
+
+    [Theory]
+    [InlineData("As the minister wrote his book, shells fell on the town.")]                              // when, not what
+    [InlineData("Nobody from the ministry said that the road was shut.")]
+    [InlineData("Asked whether he would go, the premier smiled.")]
+    [InlineData("Growers know how to dry the leaves.")]                                                  // a skill
+    public void What_nobody_says_is_no_quotation(string text) => Assert.Empty(Speech.Of(text));
+
+    [Theory]
+    [InlineData("The mayor does not think that the bridge is safe.", "indirect | The mayor | think | the bridge is safe", CueAct.Dispute)]
+    [InlineData("The mayor does not know whether the bridge is safe.", "indirect | The mayor | know | whether the bridge is safe", CueAct.Ask)]
+    [InlineData("The mayor does not know who shot the guard.", "indirect | The mayor | know | who shot the guard", CueAct.Know)]
+    public void What_somebody_does_not_believe_or_know_is_told_as_that(string text, string expected, CueAct act)
+    {
+        Assert.Equal([expected], Speech.Of(text));
+        Assert.Equal(act, Speech.Find(text, out _).All[0].Entry!.Act);
+    }
+
+    [Fact]
+    public void I_in_an_interview_is_who_is_asked()
+    {
+        const string Text = "Our paper spoke with Anna Kovacs, the water minister, on Monday.\n\nWhen did the work begin?\n\nIn May. I think that it went well.\n\nIs the dam safe?\n\nYes.\n\nWho pays for it?\n\nThe state.";
+        var layer = Speech.Find(Text, out var entities);
+        Assert.Equal("Anna Kovacs", entities[Assert.Single(layer.All).Speaker!.Value].Name);
+    }
+
+    [Fact]
+    public void A_title_before_the_name_and_letters_behind_it_name_the_person()
+    {
+        var layer = Speech.Find("Kenya’s chief prosecutor, Peter Otieno, SC, said the trial would open in May.", out var entities);
+        Assert.Equal("Peter Otieno", entities[Assert.Single(layer.All).Speaker!.Value].Name);
+    }
 
     [Fact]
     public void Marked_words_that_follow_reported_ones_at_once_go_on_with_them()
