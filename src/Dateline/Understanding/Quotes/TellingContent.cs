@@ -115,11 +115,22 @@ internal static class TellingContent
                 start = Math.Min(start, child.Subtree.Start);
         if (!isOpened && cue.Addressee != "object" && OnlyPhrase(verb.Parse, verb.Index + 1, start)) start = verb.Index + 1;
         int last = verb.Sentence.Tokens.End;
-        if (end + 2 < last && verb.Parse.Upos[end] == Upos.CCONJ && verb.Parse.Sentences.Form(end + 1) is "that") end = last;
+        if (GoesOn(verb.Parse, end, last, isOpened)) end = last;
         for (int t = Math.Max(start, clause.Index) + 1; t < end; t++)
             if (verb.Parse.Sentences.Form(t) is ";" || (verb.Parse.Sentences.Form(t) is "adding" && verb.Parse.Upos[t - 1] == Upos.PUNCT))
                 end = t;
         return TokenSpan.Between(start, end);
+    }
+
+    /// <summary>"…, but that", "… and that", "…, that" after a clause that began so: the words go on.</summary>
+    private static bool GoesOn(Parse parse, int end, int last, bool isOpened)
+    {
+        int t = end;
+        bool isParted = t < last && parse.Sentences.Form(t) is ",";
+        if (isParted) t++;
+        bool isJoined = t < last && parse.Upos[t] == Upos.CCONJ;
+        if (isJoined) t++;
+        return t + 1 < last && parse.Sentences.Form(t) is "that" && (isJoined || (isParted && isOpened && parse.Upos[t] == Upos.SCONJ));
     }
 
     /// <summary>Nothing but a noun phrase: the subject that the tree has lost.</summary>
@@ -178,14 +189,14 @@ internal static class TellingContent
         if (!cue.Content.HasFlag(CueContent.Clause) || cue.Addressee == "object" || cue.IsThought || verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG")) return [];
         var parse = verb.Parse;
         int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
-        if (start >= end || (parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) && !(parse.Xpos[start] == "PRP$" && HasTwoSubjects(verb))) || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
+        if (start >= end || (parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) && !(parse.Xpos[start] == "PRP$" && HasTwoSubjects(verb)) && parse.Lemmas[start] != "that") || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
         if (parse.Lemmas[start] != "that" && !StartsClause(parse, start, end)) return [];
 
         // "hold a majority in the chamber, and …": an object that no verb follows is no subject.
-        if (verb.Child("obj") is { } thing && thing.Subtree.Start == start && thing.Subtree.End < end && !IsFinite(parse, thing.Subtree.End)) return [];
+        if (verb.Child("obj") is { } thing && thing.Subtree.Start == start && thing.Subtree.End < end && !IsFinite(parse, thing.Subtree.End) && parse.Xpos[thing.Subtree.End] != "VB") return [];
         bool isFinite = false;
         int stop = start;
-        for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= IsFinite(parse, stop) && parse.Relations[stop] is not "acl:relcl";
+        for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= IsFinite(parse, stop) && (parse.Lemmas[start] == "that" || parse.Relations[stop] is not "acl:relcl");
         if (parse.Lemmas[start] == "that") start++;
         while (stop > start && parse.Upos[stop - 1] == Upos.PUNCT) stop--;
         return isFinite && stop > start ? [TokenSpan.Between(start, stop)] : [];
@@ -233,7 +244,13 @@ internal static class TellingContent
         Word? parataxis = null, before = null;
         foreach (var child in verb.Children)
         {
-            if (child.Is("ccomp") && child.Index > verb.Index) return child;
+            if (child.Is("ccomp") && child.Index > verb.Index)
+            {
+                // "say adding salt is the best way": the tree may take the clause's subject for another clause.
+                if (child.Xpos != "VBG" || child.Child("nsubj") is not null || child.Child("aux") is not null || LastClause(verb) is not { } last || last.Index == child.Index) return child;
+                return last;
+            }
+
             if (child.Is("ccomp")) before = child;
             if (child.Index < verb.Index) continue;
             if (child.Is("xcomp") && child.Xpos == "VBG") return child;
@@ -253,6 +270,15 @@ internal static class TellingContent
         }
 
         return before ?? parataxis;
+    }
+
+    private static Word? LastClause(Word verb)
+    {
+        Word? last = null;
+        foreach (var child in verb.Children)
+            if (child.Is("ccomp"))
+                last = child;
+        return last;
     }
 
     private static bool OpensWithThat(Word clause) => clause.Child("mark") is { Lemma: "that" } mark && mark.Index < clause.Index;

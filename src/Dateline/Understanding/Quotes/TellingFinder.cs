@@ -78,7 +78,7 @@ internal static class TellingFinder
         if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse && cue.Word != "attribute" || HasClause(verb))) content = [];
 
         // "claiming asylum", "encouraging them to ask": with nobody in sight only a whole clause is anyone's words.
-        if (speaker < 0 && !SpeakerPhrase.IsPassive(verb) && (verb.Xpos is "VBG" or "VB" || cue.Word == "thank") && verb.Child("ccomp") is null) content = [];
+        if (speaker < 0 && !SpeakerPhrase.IsPassive(verb) && (verb.Xpos is "VB" || ((verb.Xpos is "VBG" || cue.Word == "thank") && verb.Child("ccomp") is null))) content = [];
         if (cue.IsThought && (isNegated || !NothingSaid.IsToldThought(verb, speaker, entities))) return null;
         if (cue.Act == CueAct.Cite && content.IsEmpty) return null;
         if (NothingSaid.IsUnsaid(verb)) content = [];
