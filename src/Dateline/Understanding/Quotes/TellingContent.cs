@@ -115,11 +115,20 @@ internal static class TellingContent
                 start = Math.Min(start, child.Subtree.Start);
         if (!isOpened && cue.Addressee != "object" && OnlyPhrase(verb.Parse, verb.Index + 1, start)) start = verb.Index + 1;
         int last = verb.Sentence.Tokens.End;
-        if (GoesOn(verb.Parse, end, last, isOpened)) end = last;
+        if (GoesOn(verb.Parse, end, last, isOpened)) end = BeforeParticiple(verb, end, last);
         for (int t = Math.Max(start, clause.Index) + 1; t < end; t++)
             if (verb.Parse.Sentences.Form(t) is ";" || (verb.Parse.Sentences.Form(t) is "adding" && verb.Parse.Upos[t - 1] == Upos.PUNCT))
                 end = t;
         return TokenSpan.Between(start, end);
+    }
+
+    /// <summary>"…, citing the weather": the teller goes on to do something else.</summary>
+    private static int BeforeParticiple(Word verb, int from, int to)
+    {
+        foreach (var child in verb.Children)
+            if (child.Is("advcl") && child.Xpos == "VBG" && child.Subtree.Start > from)
+                return child.Subtree.Start;
+        return to;
     }
 
     /// <summary>"…, but that", "… and that", "…, that" after a clause that began so: the words go on.</summary>

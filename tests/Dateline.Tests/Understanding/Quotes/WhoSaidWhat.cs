@@ -165,12 +165,15 @@ public sealed class WhoSaidWhat
     [InlineData("The envoys have made it clear that the port will close.", "indirect | The envoys | made | the port will close")]
     [InlineData("Protesters chanted “Down with the king” in the square.", "direct | Protesters | chanted | Down with the king")]
     [InlineData("The group is small and, according to Chad, supportive of the rebels.", "indirect | Chad | according to | supportive of the rebels")]
+    [InlineData("Officials say building the dam is the only way to save the valley.", "indirect | Officials | say | building the dam is the only way to save the valley")]
+    [InlineData("The team said that the mayor had lied, and that the clerk had burned the letters.", "indirect | The team | said | the mayor had lied, and that the clerk had burned the letters")]
     public void Rarer_forms_of_speech_are_speech(string text, string expected) => Assert.Contains(expected, Speech.Of(text));
 
     [Theory]
     [InlineData("As the minister wrote his book, shells fell on the town.")]                              // when, not what
     [InlineData("Nobody from the ministry said that the road was shut.")]
     [InlineData("Asked whether he would go, the premier smiled.")]
+    [InlineData("It is fair to say that the bridge is safe.")]
     [InlineData("Growers know how to dry the leaves.")]                                                  // a skill
     public void What_nobody_says_is_no_quotation(string text) => Assert.Empty(Speech.Of(text));
 
