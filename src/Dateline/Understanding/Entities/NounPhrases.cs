@@ -42,6 +42,10 @@ internal static class NounPhrases
         {
             case Upos.PRON: return word.Xpos is "PRP" or "PRP$" ? MentionKind.Pronoun : word.Xpos is "NN" or "NNS" ? MentionKind.Nominal : null;
             case Upos.NOUN or Upos.PROPN: return word.Is("nmod:desc") || word.Is("flat") || word.Is("fixed") || word.Is("goeswith") ? null : MentionKind.Nominal;
+            // "aged 28": so many years, not so many people.
+            case Upos.NUM when !word.IsRoot && word.Head.Lemma is "aged" or "age": return null;
+            // "freed the accused", "the displaced returned": a participle that its article makes a noun.
+            case Upos.VERB when word.Xpos == "VBN" && word.Child("det") is { Lemma: "the" }: return IsArgument(word) ? MentionKind.Nominal : null;
             case Upos.NUM or Upos.ADJ or Upos.DET: return IsArgument(word) && word.Child("cop") is null ? MentionKind.Nominal : null;
             default: return null;
         }

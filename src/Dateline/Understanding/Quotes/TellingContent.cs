@@ -113,6 +113,7 @@ internal static class TellingContent
             if (child.Index > verb.Index && child.Index != clause.Index && child.Subtree.End <= clause.Subtree.Start && child.Subtree.Start > verb.Index
                 && (child.Is("obj") ? cue.Addressee != "object" && child.Lemma != "it" : !isOpened && (child.Is("ccomp") || child.Is("nsubj"))))
                 start = Math.Min(start, child.Subtree.Start);
+        if (!isOpened && start == clause.Subtree.Start) start = AfterDay(clause);
         if (!isOpened && cue.Addressee != "object" && OnlyPhrase(verb.Parse, verb.Index + 1, start)) start = verb.Index + 1;
         int last = verb.Sentence.Tokens.End;
         if (GoesOn(verb.Parse, end, last, isOpened)) end = BeforeParticiple(verb, end, last);
@@ -140,6 +141,17 @@ internal static class TellingContent
         bool isJoined = t < last && parse.Upos[t] == Upos.CCONJ;
         if (isJoined) t++;
         return t + 1 < last && parse.Sentences.Form(t) is "that" && (isJoined || (isParted && isOpened && parse.Upos[t] == Upos.SCONJ));
+    }
+
+    // "said yesterday morning the gate was shut": the day before a bare clause is the day of speaking.
+    private static int AfterDay(Word clause)
+    {
+        var parse = clause.Parse;
+        int start = clause.Subtree.Start, at = start;
+        while (at < clause.Index && (parse.Lemmas[at] is "yesterday" or "today" || IsDayName(parse.Sentences.Form(at)))) at++;
+        if (at == start) return start;
+        if (at < clause.Index && parse.Lemmas[at] is "morning" or "afternoon" or "evening" or "night") at++;
+        return at < clause.Index && parse.Upos[at] is Upos.DET or Upos.PRON or Upos.PROPN or Upos.ADJ or Upos.NOUN or Upos.NUM ? at : start;
     }
 
     /// <summary>Nothing but a noun phrase: the subject that the tree has lost.</summary>

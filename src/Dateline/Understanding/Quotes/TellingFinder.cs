@@ -62,8 +62,8 @@ internal static class TellingFinder
         if (rows.IsEmpty) return null;
         if (rows.FirstOrDefault(row => HasParticle(verb, row.Particle)) is not { } cue) return null;
 
-        // "accused" before a noun and "the said letter" describe; nobody tells anything there.
-        if (verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb)) return null;
+        // "accused" before a noun, "the said letter", "arrested the accused" describe; nobody tells anything there.
+        if (verb.Xpos == "VBN" && verb.Child("det") is not null || verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb)) return null;
         int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
         int last = TrailingCue.Of(verb, speaker, page, entities);
         bool isTail = last >= 0;

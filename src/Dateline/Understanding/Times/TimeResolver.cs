@@ -74,6 +74,8 @@ internal static class TimeResolver
         _ => fields.Holiday?.Rule.Fixed?.Month ?? fields.Holiday?.Rule.In(2000).Month ?? 0,
     };
 
+    private const int DaysSoon = 45;
+
     // The occurrence that the tense asks for, else the nearest one.
     private static int Near(TimeMeaning meaning, DateOnly day, TimeRelation relation, Tense tense)
     {
@@ -83,6 +85,8 @@ internal static class TimeResolver
         int dayOfMonth = meaning.Fields.Day > 0 ? meaning.Fields.Day : meaning.Fields.Holiday?.Rule.Fixed?.Day ?? (wholeMonth ? day.Day : 15);
         int order = month != day.Month ? month.CompareTo(day.Month) : dayOfMonth.CompareTo(day.Day);
         if (meaning.Fields.Span == Granularity.Season) order = day.Month >= month && day.Month < month + 3 ? 0 : order;
+        // "ordered him held until a hearing on April 5", printed in March: a day eleven months gone would have had its year.
+        if (tense == Tense.Past && relation == TimeRelation.None && meaning.Fields.Day > 0 && IsSoon(month, dayOfMonth, day, out int year)) return year;
         return relation switch
         {
             TimeRelation.Last => order < 0 ? day.Year : day.Year - 1,
@@ -94,6 +98,14 @@ internal static class TimeResolver
             // News looks back more often than ahead.
             _ => month - day.Month > 4 ? day.Year - 1 : day.Month - month > 8 ? day.Year + 1 : day.Year,
         };
+    }
+
+    private static bool IsSoon(int month, int dayOfMonth, DateOnly day, out int year)
+    {
+        year = month >= day.Month ? day.Year : day.Year + 1;
+        if (year > 9999) return false;
+        int ahead = new DateOnly(year, month, Math.Min(dayOfMonth, DateTime.DaysInMonth(year, month))).DayNumber - day.DayNumber;
+        return ahead is > 0 and <= DaysSoon;
     }
 
     private static CalendarValue Weekday(TimeMeaning meaning, Timeline timeline, Tense tense)

@@ -19,6 +19,7 @@ public sealed class WhoSaidWhat
     [InlineData("The mayor said that the bridge was safe.", "indirect | The mayor | said | the bridge was safe")]
     [InlineData("The mayor said the bridge was safe.", "indirect | The mayor | said | the bridge was safe")]                                              // no "that"
     [InlineData("The mayor told the council on Wednesday that the bridge was safe.", "indirect | The mayor | told | the bridge was safe")]
+    [InlineData("The mayor said at a meeting yesterday morning the bridge should be closed.", "indirect | The mayor | said | the bridge should be closed")]
     [InlineData("According to the mayor, the bridge is safe.", "indirect | the mayor | According to | the bridge is safe")]
     [InlineData("The bridge is safe, according to the mayor.", "indirect | the mayor | according to | The bridge is safe")]
     [InlineData("Kenya accused Uganda of closing the border.", "indirect | Kenya | accused | closing the border")]
@@ -53,6 +54,7 @@ public sealed class WhoSaidWhat
     [Theory]
     [InlineData("A painter gave the hall a new sign: \"The Old Bridge\".")]                                // a name
     [InlineData("The conservatives hold a majority in the chamber, and for a bill to pass a vote is needed.")]
+    [InlineData("Police arrested the accused in a suburb of Dorn after the raid on the mosque.")]          // a noun
     public void An_object_or_a_name_is_not_told(string text) => Assert.Empty(Speech.Of(text));
 
     [Fact]
