@@ -14,12 +14,14 @@ internal sealed class EventLessons
         Item = item;
         Analysis = reader.Analyze(new Article(item.Text));
         var plain = new EventExamples();
-        Coder(codebook, EventWeights.None, plain).Code();
+        var layer = Coder(codebook, EventWeights.None, plain).Code();
         var triggers = new Dictionary<int, AnnotatedEvent>();
         foreach (var gold in item.Events)
             if (TriggerToken(gold, plain) is >= 0 and var token) triggers.TryAdd(token, gold);
+        var again = SecondWords(layer, triggers);
         foreach (var (token, _, features) in plain.Triggers)
-            Triggers.Add((features, triggers.TryGetValue(token, out var gold) && PlainTypes.IndexOf(new(gold.Type)) is >= 0 and var type ? type : TriggerTrainer.None));
+            if (!again.Contains(token))
+                Triggers.Add((features, triggers.TryGetValue(token, out var gold) && PlainTypes.IndexOf(new(gold.Type)) is >= 0 and var type ? type : TriggerTrainer.None));
 
         var examples = new EventExamples();
         foreach (var (token, gold) in triggers) examples.Wanted[token] = gold.Type;
@@ -43,7 +45,16 @@ internal sealed class EventLessons
 
     private PartyExample Example(PartyQuestion question, AnnotatedEvent gold)
     {
-        long[] Bits(IReadOnlyList<CharSpan> spans) => [.. question.Candidates.Select(c => spans.Select((span, i) => IsNamed(Analysis.Entities[c.Entity], span) ? 1L << (i % 64) : 0).Aggregate(0L, (a, b) => a | b))];
+        long Named(int entity, IReadOnlyList<CharSpan> spans) => spans.Select((span, i) => IsNamed(Analysis.Entities[entity], span) ? 1L << (i % 64) : 0).Aggregate(0L, (a, b) => a | b);
+
+        // A list counts as named when most of it is.
+        long OfList(Candidate candidate, IReadOnlyList<CharSpan> spans)
+        {
+            long[] each = [Named(candidate.Entity, spans), .. candidate.Fellows.Select(f => Named(f.Entity, spans))];
+            return 2 * each.Count(bits => bits != 0) >= each.Length ? each.Aggregate(0L, (a, b) => a | b) : 0;
+        }
+
+        long[] Bits(IReadOnlyList<CharSpan> spans) => [.. question.Candidates.Select(c => OfList(c, spans))];
         return new(question, Bits(gold.Actors), Bits(gold.Recipients), gold.Symmetric, gold.Inferred && gold.Actors.Count == 0, gold.Inferred && gold.Recipients.Count == 0);
     }
 
@@ -60,6 +71,11 @@ internal sealed class EventLessons
             if (Analysis.Parse.Heads[token] is var head && (head < 0 || !tokens[head].Overlaps(gold.Trigger))) return token;
         return marked.Length > 0 ? marked[0].Token : -1;
     }
+
+    // Other words of a marked event ("killed" in "killed in an air strike"): neither events of their own nor words that say nothing.
+    private static HashSet<int> SecondWords(EventLayer layer, Dictionary<int, AnnotatedEvent> triggers)
+        => [.. layer.All.Where(e => e.Mentions.Any(m => triggers.TryGetValue(m.TriggerToken, out var gold) && gold.Type == m.Type.Name))
+            .SelectMany(e => e.Mentions).Select(m => m.TriggerToken).Where(t => !triggers.ContainsKey(t))];
 
     private static bool IsNamed(Entity entity, CharSpan gold) => entity.Mentions.Any(mention => gold.Overlaps(mention.Span));
 }

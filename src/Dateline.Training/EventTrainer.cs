@@ -27,23 +27,31 @@ internal static class EventTrainer
         var items = Option("--train").Split(',').SelectMany(AnnotatedItem.Read).Select(item => new EventLessons(item, reader, lexicon.Codebook)).ToArray();
         log($"{items.Length} items, {items.Sum(i => i.Triggers.Count)} words, {items.Sum(i => i.Parties.Count)} with parties to divide");
 
-        if (Optional("--folds") is { } folds) CrossValidate(items, int.Parse(folds, CultureInfo.InvariantCulture), lexicon.Codebook, log);
         string text = Train(items);
+        if (Optional("--folds") is { } folds) text += Calibration.Line(CrossValidate(items, int.Parse(folds, CultureInfo.InvariantCulture), lexicon.Codebook, log).Confidences);
         if (Optional("--out") is { } path) File.WriteAllText(path, text, new UTF8Encoding(false));
         if (Optional("--dev") is { } dev) Report([.. AnnotatedItem.Read(dev).Select(item => new EventLessons(item, reader, lexicon.Codebook))], EventWeights.Parse(text), lexicon.Codebook, log);
+        if (Optional("--alone") is { } alone) ReportModelAlone(items, [.. AnnotatedItem.Read(alone)], reader, log);
+    }
+
+    // The model learns anew, without a codebook to lean on.
+    private static void ReportModelAlone(EventLessons[] items, AnnotatedItem[] dev, Reader reader, Action<string> log)
+    {
+        var none = new Codebook([]);
+        var weights = EventWeights.Parse(Train([.. items.Select(i => new EventLessons(i.Item, reader, none))]));
+        log($"model alone:    {Score([.. dev.Select(item => new EventLessons(item, reader, none))], weights, none)}");
     }
 
     private static void Report(EventLessons[] items, EventWeights weights, Codebook codebook, Action<string> log)
     {
         log($"codebook alone: {Score(items, EventWeights.None, codebook)}");
-        log($"model alone:    {Score(items, weights, new Codebook([]))}");
         var both = Score(items, weights, codebook);
         log($"both:           {both}");
         foreach (var group in both.Confidences.GroupBy(c => Math.Min(9, (int)(10 * c.Confidence))).OrderBy(g => g.Key))
             log($"confidence {group.Key / 10.0:F1} and more: {group.Count()} events, {group.Average(c => c.Confidence):F2} on average, {group.Average(c => c.Typed ? 1.0 : 0.0):F2} right");
     }
 
-    private static void CrossValidate(EventLessons[] items, int folds, Codebook codebook, Action<string> log)
+    private static EventScore CrossValidate(EventLessons[] items, int folds, Codebook codebook, Action<string> log)
     {
         var score = new EventScore();
         for (int fold = 0; fold < folds; fold++)
@@ -53,6 +61,7 @@ internal static class EventTrainer
         }
 
         log($"folds: {score}");
+        return score;
     }
 
     private static EventScore Score(EventLessons[] items, EventWeights weights, Codebook codebook, EventScore? score = null)

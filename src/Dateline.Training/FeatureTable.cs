@@ -6,7 +6,8 @@ internal sealed class FeatureTable(int answers)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private double[] _weights = [], _squares = [];
+    private double[] _weights = [], _squares = [], _sums = [];
+    private int _rounds;
 
     public int Answers => answers;
 
@@ -21,6 +22,7 @@ internal sealed class FeatureTable(int answers)
         foreach (string feature in _seen.Where(f => f.Value >= leastSeen).Select(f => f.Key).Order(StringComparer.Ordinal)) _ids[feature] = _ids.Count;
         _weights = new double[_ids.Count * answers];
         _squares = new double[_weights.Length];
+        _sums = new double[_weights.Length];
     }
 
     public int[] Ids(IEnumerable<string> features) => [.. features.Where(_ids.ContainsKey).Select(f => _ids[f])];
@@ -55,8 +57,15 @@ internal sealed class FeatureTable(int answers)
         }
     }
 
-    /// <summary>The weights by feature.</summary>
+    /// <summary>Counts the weights as they are now into the mean that is given in the end (Polyak and Juditsky 1992).</summary>
+    public void Remember()
+    {
+        _rounds++;
+        for (int i = 0; i < _weights.Length; i++) _sums[i] += _weights[i];
+    }
+
+    /// <summary>The mean of the weights remembered, by feature.</summary>
     /// <param name="kept">Share of the features that each step saw; with all of them seen the weights count for so much less.</param>
     public IEnumerable<KeyValuePair<string, double[]>> Weights(double kept)
-        => _ids.Select(p => KeyValuePair.Create(p.Key, _weights[(p.Value * answers)..((p.Value + 1) * answers)].Select(w => w * kept).ToArray()));
+        => _ids.Select(p => KeyValuePair.Create(p.Key, _sums[(p.Value * answers)..((p.Value + 1) * answers)].Select(w => w * kept / _rounds).ToArray()));
 }

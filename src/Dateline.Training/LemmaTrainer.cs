@@ -4,7 +4,7 @@ using Dateline.Language;
 namespace Dateline.Training;
 
 /// <summary>Makes the table of lemmas: <c>lemmas --train A.conllu,B.conllu --irregular FILE --raw A.txt.gz,... --dev C.conllu --out models/lemmas.tsv</c>.</summary>
-/// <remarks>Endings get rules where most of their words agree; words that no rule gets right become exceptions. Treebanks outvote raw text.</remarks>
+/// <remarks>Endings get rules where most of their words agree; words that no rule gets right become exceptions. Treebanks outvote raw text, and the list of irregular words outvotes them.</remarks>
 internal static class LemmaTrainer
 {
     // A rule must be borne out by this many different words.
@@ -20,8 +20,14 @@ internal static class LemmaTrainer
         var evidence = new LemmaEvidence();
         foreach (string path in raw) evidence.Add(path);
         foreach (var (form, tag, lemma) in evidence.Inflected()) known[(form, tag)] = lemma;
-        foreach (var (form, tag, lemma) in Irregular(Option(options, "--irregular"))) known[(form, tag)] = lemma;
         foreach (var (form, tag, lemma) in Annotated(train)) known[(form, tag)] = lemma;
+        foreach (var (form, tag, lemma) in Irregular(Option(options, "--irregular")))
+        {
+            known[(form, tag)] = lemma;
+
+            // "shot" and "lent" taken for a present tense are the same words, unless a verb has that base.
+            if (tag == "VBD" && !known.ContainsKey((form, "VB"))) known.TryAdd((form, "VBP"), lemma);
+        }
 
         // A tagger takes one of these for the other; the word is the same.
         foreach (var ((form, tag), lemma) in known.Where(k => k.Key.Tag is "VBD" or "VBN").ToArray()) known.TryAdd((form, tag == "VBD" ? "VBN" : "VBD"), lemma);

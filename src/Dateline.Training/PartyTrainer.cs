@@ -39,6 +39,10 @@ internal sealed class PartyTrainer
         {
             order.Shuffle(lessons.AsSpan());
             foreach (var lesson in lessons) lesson.Learn(Rate, Pull, Kept, order);
+            if (round < Rounds / 2) continue;
+            sides.Remember();
+            pairs.Remember();
+            wholes.Remember();
         }
 
         return new[] { sides, pairs, wholes }.SelectMany(t => t.Weights(Kept)).ToDictionary(p => p.Key, p => p.Value);

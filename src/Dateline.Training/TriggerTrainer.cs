@@ -46,6 +46,8 @@ internal sealed class TriggerTrainer
                     if (Math.Abs(error) > Least) table.Move(ids, a, error, Rate, Pull);
                 }
             }
+
+            if (round >= Rounds / 2) table.Remember();
         }
 
         return table.Weights(Kept).ToDictionary(p => p.Key, p => p.Value);

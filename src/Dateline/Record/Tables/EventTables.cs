@@ -21,6 +21,7 @@ internal static class EventTables
         new("goldstein", ColumnType.Number, "Goldstein's score of the CAMEO code, -10 to 10; a property of the type, not of this event."),
         new("status", ColumnType.Text, "happened, alleged, denied, planned, possible, negated or hypothetical: what the article commits to. Only happened counts as done."),
         new("background", ColumnType.Boolean, "True when it is told as background to the news."),
+        new("plover_auxiliary", ColumnType.Text, "PLOVER's auxiliary modes, parted by \"; \": historical, future, hypothetical, negation."),
         new("actor", ColumnType.Text, "Who acts: names, parted by \"; \"."),
         new("actor_code", ColumnType.Text, "Their codes (country and sector), in the same order."),
         new("actor_country", ColumnType.Text, "Their countries, ISO 3166-1 alpha-3, in the same order."),
@@ -94,7 +95,7 @@ internal static class EventTables
             yield return
             [
                 source.EventKeys[i].ToString(), article.Id, told.Date?.First, told.Date?.Last, article.Published, told.Type, TableSource.Joined(told.Modes), TableSource.Joined(told.Contexts), told.Cameo,
-                RecordIndex.Word(told.Quad), told.PloverScore, told.Goldstein, RecordIndex.Word(told.Status), told.Background,
+                RecordIndex.Word(told.Quad), told.PloverScore, told.Goldstein, RecordIndex.Word(told.Status), told.Background, TableSource.Joined(AuxiliaryModes.Of(told)),
                 Side(told.Actors, a => a.Name), Side(told.Actors, a => a.Code), Side(told.Actors, a => a.Country),
                 Side(told.Recipients, a => a.Name), Side(told.Recipients, a => a.Code), Side(told.Recipients, a => a.Country), told.Symmetric,
                 Side(told.AccordingTo, a => a.Name), last is null ? null : RecordIndex.Word<Understanding.Factuality.Certainty>(last.Certainty), last is null ? null : RecordIndex.Word<Understanding.Factuality.Polarity>(last.Polarity),

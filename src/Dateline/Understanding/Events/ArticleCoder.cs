@@ -28,7 +28,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         var casualties = new Casualties(parse, _classes, codebook);
         var chooser = new PartyChooser(parse, entities, places, times, _classes, weights, Examples);
         var writer = new MentionWriter(parse, codebook, _classes, slots, parties, new Setting(parse, times, places), chooser);
-        var judge = new TriggerJudge(parse, entities, codebook, _classes, slots, weights, Examples);
+        var judge = new TriggerJudge(parse, entities, codebook, _classes, slots, sentences, weights, Examples);
         var standing = new List<EntryMatch>();
         foreach (var sentence in parse.Sentences.All)
         {

@@ -14,12 +14,18 @@ public sealed class EventWeights
     private const string File = "events.tsv";
     private const int MostAnswers = 17;
 
-    private readonly WeightTable _weights;
+    /// <summary>The line that says how often events of each tenth of probability were right; no feature has such a name.</summary>
+    internal const string ConfidenceLine = "# confidence";
 
-    private EventWeights(string hash, WeightTable weights) => (Hash, _weights) = (hash, weights);
+    internal const int Tenths = 10;
+
+    private readonly WeightTable _weights;
+    private readonly float[] _confidence;
+
+    private EventWeights(string hash, WeightTable weights, float[] confidence) => (Hash, _weights, _confidence) = (hash, weights, confidence);
 
     /// <summary>No weights: the codebook decides alone.</summary>
-    public static EventWeights None { get; } = new("", new WeightTable(0));
+    public static EventWeights None { get; } = new("", new WeightTable(0), []);
 
     /// <summary>SHA-256 of the file, lower-case hexadecimal; empty for <see cref="None"/>.</summary>
     public string Hash { get; }
@@ -40,21 +46,24 @@ public sealed class EventWeights
     internal static EventWeights Parse(string text)
     {
         var weights = new WeightTable(text.AsSpan().Count('\n') + 1);
+        float[] confidence = [];
         int number = 0;
         Span<Range> cells = stackalloc Range[MostAnswers + 2];
         Span<float> row = stackalloc float[MostAnswers];
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
-            if (line.IsEmpty || line[0] == '#') continue;
+            bool isConfidence = line.StartsWith(ConfidenceLine, StringComparison.Ordinal);
+            if (line.IsEmpty || (line[0] == '#' && !isConfidence)) continue;
             int count = line.Split(cells, '\t') - 1;
             if (count is < 1 or > MostAnswers) throw Fault(number);
             for (int i = 0; i < count; i++) row[i] = Number(line[cells[i + 1]], number);
-            if (!weights.TryAdd(FeatureList.KeyOf(line[cells[0]]), row[..count]))
+            if (isConfidence) confidence = row[..count].ToArray();
+            else if (!weights.TryAdd(FeatureList.KeyOf(line[cells[0]]), row[..count]))
                 throw new DataFileException(File, number, "The feature stands twice, or its key is another feature's too.", "Train the file again, or restore it.");
         }
 
-        return new EventWeights(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), weights);
+        return new EventWeights(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), weights, confidence);
     }
 
     /// <summary>Adds to each answer's score the weights of the features for it.</summary>
@@ -66,6 +75,17 @@ public sealed class EventWeights
             if (row.Length > scores.Length) row = row[..scores.Length];
             for (int i = 0; i < row.Length; i++) scores[i] += row[i];
         }
+    }
+
+    /// <summary>How often an event that the weights hold so likely is one; the probability itself where nobody counted.</summary>
+    internal double Confidence(double likely)
+    {
+        if (_confidence.Length != Tenths) return likely;
+
+        // Straight from the middle of one tenth to the middle of the next.
+        double at = Math.Clamp((likely * Tenths) - 0.5, 0, Tenths - 1);
+        int below = (int)at, above = Math.Min(below + 1, Tenths - 1);
+        return _confidence[below] + ((at - below) * (_confidence[above] - _confidence[below]));
     }
 
     private static float Number(ReadOnlySpan<char> cell, int line)

@@ -84,9 +84,19 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         foreach (var (token, fate) in victims) AddCount(token, fate, counts);
         if (victims.Length > 0) return;
 
-        if (classes.Arrested.Has(parse, match.Head)) AddCount(LogicalRoles.Object(parse, match.Head), "arrested", counts);
-        else if (classes.Killed.Has(parse, match.Head)) AddCount(LogicalRoles.Object(parse, match.Head), "killed", counts);
-        else if (classes.Injured.Has(parse, match.Head)) AddCount(LogicalRoles.Object(parse, match.Head), "injured", counts);
+        AddCountOf(match.Head, counts);
+
+        // "Nine were killed and four injured in a strike": the other verb counts for the same deed.
+        var word = parse[match.Head];
+        if (word.Is("conj")) AddCountOf(word.HeadIndex, counts);
+        foreach (var child in word.Children)
+            if (child.Is("conj")) AddCountOf(child.Index, counts);
+    }
+
+    private void AddCountOf(int verb, ImmutableArray<Count>.Builder counts)
+    {
+        string? fate = classes.Arrested.Has(parse, verb) ? "arrested" : classes.Killed.Has(parse, verb) ? "killed" : classes.Injured.Has(parse, verb) ? "injured" : null;
+        if (fate is not null) AddCount(LogicalRoles.Object(parse, verb), fate, counts);
     }
 
     private void AddCount(int token, string fate, ImmutableArray<Count>.Builder counts)

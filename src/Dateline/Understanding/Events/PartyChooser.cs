@@ -10,6 +10,9 @@ namespace Dateline.Understanding.Events;
 /// </summary>
 internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
+    /// <summary>What a way to divide loses, in natural logarithms, when somebody acts upon nobody: annotators leave that side empty oftener than who asks "to whom?" would.</summary>
+    public const double LackOfRecipient = 0.6;
+
     private readonly PartyFeatures _describe = new(parse, entities, places);
     private readonly FeatureList _sideFeatures = new() { Names = examples is null ? null : [] };
     private readonly FeatureList _pairFeatures = new() { Names = examples is null ? null : [] };
@@ -30,12 +33,20 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         if (examples is not null) examples.Parties.Add(Question(match));
         if (weights.IsEmpty) return;
 
-        Score();
+        Score(match);
         var best = _scores.Best(_candidates);
         actors.Clear();
         recipients.Clear();
         for (int i = 0; i < best.Length; i++)
             if (best[i] != Side.None) (best[i] == Side.Actor ? actors : recipients).Add(new(_candidates[i].Entity, _candidates[i].Token));
+        for (int i = 0; i < best.Length; i++)
+            if (best[i] != Side.None) AddFellows(_candidates[i], best[i] == Side.Actor ? actors : recipients, best[i] == Side.Actor ? recipients : actors);
+    }
+
+    private static void AddFellows(Candidate candidate, List<Party> side, List<Party> other)
+    {
+        foreach (var fellow in candidate.Fellows)
+            if (!side.Exists(p => p.Entity == fellow.Entity) && !other.Exists(p => p.Entity == fellow.Entity)) side.Add(fellow);
     }
 
     // Whom the slots name, then the nearest by the tree; in reading order in the end.
@@ -51,12 +62,31 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             int steps = _describe.Steps(match.Head, t);
             if (rule == SlotVerdict.Nowhere && !IsCandidate(t, entity, match, steps)) continue;
             int order = rule != SlotVerdict.Nowhere ? 0 : (10 * steps) + Math.Min(9, Math.Abs(t - match.Head) / 4) + (entity.IsThing ? 20 : 0);
-            _ranked.Add((new(entity.Id, t, entities.MentionAt(t)!.Tokens, rule), order));
+            _ranked.Add((new(entity.Id, t, entities.MentionAt(t)!.Tokens, rule, []), order));
         }
+
+        JoinLists();
 
         _ranked.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Candidate.Token.CompareTo(b.Candidate.Token));
         for (int i = 0; i < _ranked.Count && i < PartyScores.MostCandidates; i++) _candidates.Add(_ranked[i].Candidate);
         _candidates.Sort((a, b) => a.Token.CompareTo(b.Token));
+    }
+
+    // "Mali, Niger and Chad" act or suffer together, unless the slots part them.
+    private void JoinLists()
+    {
+        for (int i = _ranked.Count - 1; i > 0; i--)
+        {
+            var one = _ranked[i].Candidate;
+            int first = one.Token;
+            for (int steps = 0; parse[first].Is("conj") && steps < 24; steps++) first = parse.Heads[first];
+            if (first == one.Token) continue;
+            int at = _ranked.FindIndex(r => r.Candidate.Token == first);
+            if (at < 0 || _ranked[at].Candidate.Rule != one.Rule || _ranked[at].Candidate.Excludes(one, onOneSide: true)) continue;
+            var (leader, order) = _ranked[at];
+            _ranked[at] = (leader with { Fellows = leader.Fellows.Insert(0, new(one.Entity, one.Token)) }, order);
+            _ranked.RemoveAt(i);
+        }
     }
 
     private static SlotVerdict Rule(int token, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
@@ -79,7 +109,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 
-    private void Score()
+    private void Score(EntryMatch match)
     {
         int n = _candidates.Count;
         for (int i = 0; i < n; i++)
@@ -113,6 +143,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             _describe.DescribeShape(shape, _shapeFeatures);
             Score(_shapeFeatures, _scores.OfShapes.Slice(shape, 1));
             _scores.OfShapes[shape] += ofCounts;
+            if (!match.Entry.Reciprocal && PartyScores.ActsOnNobody(shape)) _scores.OfShapes[shape] -= LackOfRecipient;
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
     private readonly string[] _kinds = new string[PartyScores.MostCandidates];
     private EntryMatch? _match;
     private IReadOnlyList<Candidate> _candidates = [];
-    private string _type = "", _lemma = "", _voice = "", _open = "", _victims = "", _reciprocal = "", _lending = "";
+    private string _type = "", _lemma = "", _voice = "", _open = "", _victims = "", _reciprocal = "", _lending = "", _alike = "";
 
     private static readonly string[] ShapeNames = [.. Enumerable.Range(0, PartyScores.Shapes).Select(s => $"{s / 12}{s / 4 % 3}{(s / 2 % 2 == 1 ? "=" : "")}{(s % 2 == 1 ? "~" : "")}")];
     private static readonly string[] CountNames = [.. ShapeNames.Select(name => name[..2])];
@@ -26,6 +26,7 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
     {
         (_match, _candidates) = (match, candidates);
         (_type, _lemma) = (match.Entry.Type.Name, parse.Lemmas[match.Head]);
+        _alike = WordsAlike.Of(parse, _lemma, fine: true);
         _voice = match.Entry.Head == HeadKind.Noun ? "noun" : match.Frame.IsPassive ? "passive" : "active";
         _reciprocal = match.Entry.Reciprocal ? "mutual" : "";
         _lending = match.Frame.Lending.ToString();
@@ -45,7 +46,7 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
     /// <summary>What speaks for and against a candidate as actor and as recipient.</summary>
     public void Describe(int index, FeatureList features)
     {
-        var (_, token, _, verdict) = _candidates[index];
+        var (_, token, _, verdict, fellows) = _candidates[index];
         string kind = _kinds[index], rule = Name(verdict), place = places.IndexAt(token) >= 0 ? "place" : "";
         string side = token < _match!.Head ? "before" : "after", far = Distance(Math.Abs(token - _match.Head));
         string noun = parse.Lemmas[token], relation = parse.Relations[token], preposition = Preposition(token);
@@ -65,6 +66,7 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         features.Add("rule+far", rule, far, side);
         features.Add("rule+open", rule, _open, _reciprocal);
         features.Add("rule+chain", rule, chain, _type);
+        features.Add("rule+fellows", rule, fellows.IsEmpty ? "" : "list", _type);
         features.Add("rule+preposition", rule, preposition, _type);
         features.Add("kind+type", kind, _type, side);
         features.Add("kind+lemma", kind, _lemma);
@@ -72,8 +74,15 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         features.Add("preposition+type", preposition, _type, _voice);
         features.Add("preposition+kind", preposition, kind, place);
         features.Add("preposition+lemma", preposition, _lemma, relation);
+        features.Add("preposition+words alike", preposition, _alike, relation);
+        features.Add("kind+words alike", kind, _alike, relation);
         features.Add("noun", noun);
         features.Add("noun+type", noun, _type);
+        string alike = WordsAlike.Of(parse, noun, fine: true), family = WordsAlike.Of(parse, noun, fine: false);
+        features.Add("alike", alike, rule);
+        features.Add("alike+type", alike, _type);
+        features.Add("family+type", family, _type, rule);
+        features.Add("family+way", family, relation, preposition);
         features.Add("open+far", _open, far, side);
         features.Add("open+kind+type", _open, kind, _type);
         features.Add("relation+open", relation, _open, side);
@@ -90,11 +99,22 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         features.Add("way+rule", way, rule, _open);
         features.Add("way+type", way, _type);
         features.Add("way+lemma", way, _lemma);
+        features.Add("way+words alike", way, _alike);
         features.Add("way+kind", way, kind, _open);
         features.Add("way+lending", way, _lending);
         way = _way.Between(_match.Head, token, lexical: true);
         features.Add("words on the way", way, _voice);
         features.Add("words on the way+type", way, _type, _open);
+        string verbs = Verbs(token);
+        features.Add("verbs between", verbs, rule, _open);
+        features.Add("verbs between+kind", verbs, kind, side);
+        features.Add("verbs between+type", verbs, _type, relation);
+        if (parse.Heads[token] is >= 0 and var governor && governor != _match.Head)
+        {
+            features.Add("governor", parse.Lemmas[governor], relation, preposition);
+            features.Add("governor+type", parse.Lemmas[governor], relation, _type);
+        }
+
         int peak = _way.Peak(_match.Head, token);
         if (peak >= 0 && peak != _match.Head)
         {
@@ -212,6 +232,15 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         if (parse.Subtree(one).Contains(other)) return "below";
         if (parse.Subtree(other).Contains(one)) return "above";
         return parse.Heads[one] == parse.Heads[other] ? "beside" : "apart";
+    }
+
+    // How many other verbs the words between hold: each is a chance that the phrase is its argument.
+    private string Verbs(int token)
+    {
+        int count = 0;
+        for (int t = Math.Min(token, _match!.Head) + 1; t < Math.Max(token, _match.Head); t++)
+            if (parse.Upos[t] == Upos.VERB) count++;
+        return count switch { 0 => "0", 1 => "1", 2 => "2", _ => "3" };
     }
 
     private static string Distance(int tokens) => tokens switch

@@ -24,6 +24,9 @@ internal sealed class PartyScores
     public static int Shape(int actors, int recipients, bool actorsAsSlots, bool recipientsAsSlots)
         => (((Math.Min(actors, 2) * 3) + Math.Min(recipients, 2)) * ShapesACount) + (actorsAsSlots ? 2 : 0) + (recipientsAsSlots ? 1 : 0);
 
+    /// <summary>True for the shapes of choices in which somebody acts and nobody is acted upon.</summary>
+    public static bool ActsOnNobody(int shape) => shape >= 3 * ShapesACount && shape / ShapesACount % 3 == 0;
+
     /// <summary>Which of the four weights of a pair counts: both act, both are acted upon, the first acts on the second, the second on the first.</summary>
     public static int Pair(Side first, Side second) => first == Side.Actor ? (second == Side.Actor ? 0 : 2) : second == Side.Actor ? 3 : 1;
 

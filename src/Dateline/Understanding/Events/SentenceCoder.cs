@@ -42,6 +42,18 @@ internal sealed class SentenceCoder(Parse parse, Codebook codebook, EventClasses
         return _atHead;
     }
 
+    /// <summary>The most specific entry of one type that matches at a word; null if none does.</summary>
+    public EntryMatch? BestAt(int token, EventType type)
+    {
+        Span<char> lower = stackalloc char[48];
+        EntryMatch? best = null;
+        Frame? frame = null;
+        foreach (var entry in Entries(parse.Lemmas[token], lower))
+            if (entry.Type == type && !entry.Veto && matcher.Try(entry, frame ??= new Frame(parse, token, classes), out _) is { } match && !(best?.Specificity >= match.Specificity))
+                best = match;
+        return best;
+    }
+
     private EntryMatch? BestAt(int token)
     {
         if (parse.Upos[token] is Upos.PUNCT or Upos.ADP or Upos.DET or Upos.CCONJ or Upos.PRON or Upos.NUM or Upos.SCONJ or Upos.PART) return null;

@@ -27,12 +27,18 @@ internal sealed class TriggerFeatures(Parse parse, EntityLayer entities, Codeboo
         features.Add("trigger lemma+kind", lemma, kind);
         features.Add("trigger stem", lemma.AsSpan(0, Math.Min(5, lemma.Length)));
         features.Add("trigger end", lemma.AsSpan(Math.Max(0, lemma.Length - 3)), kind);
+        string alike = WordsAlike.Of(parse, lemma, fine: true);
+        features.Add("trigger alike", alike);
+        features.Add("trigger alike+kind", alike, kind);
+        features.Add("trigger alike+sides", alike, who, whom);
+        features.Add("trigger family", WordsAlike.Of(parse, lemma, fine: false), kind);
         features.Add("trigger lemma+sides", lemma, who, whom);
         features.Add("trigger lemma+object", lemma, what);
         features.Add("trigger lemma+clause", lemma, clause);
         features.Add("trigger lemma+above", lemma, above);
         features.Add("trigger above", above, word.Relation, kind);
         features.Add("trigger object", what, kind);
+        features.Add("trigger object alike", WordsAlike.Of(parse, what, fine: true), alike);
         features.Add("trigger sides", who, whom, kind);
         features.Add("trigger relation", word.Relation, kind);
         features.Add("trigger clause", clause, kind);

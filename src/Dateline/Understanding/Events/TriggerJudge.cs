@@ -8,16 +8,19 @@ namespace Dateline.Understanding.Events;
 /// Weighs, for every content word of a sentence, whether it names an event and of which type: drops what the codebook codes wrongly, and proposes what no entry says.
 /// Without weights the codebook decides alone.
 /// </summary>
-internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes, SlotReader slots, EventWeights weights, EventExamples? examples)
+internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes, SlotReader slots, SentenceCoder coder, EventWeights weights, EventExamples? examples)
 {
     /// <summary>Below this probability a match is dropped where its sentence tells of another event.</summary>
     public const double LeastToKeep = 0.07;
 
     /// <summary>Below this probability a match is dropped though its sentence is left with no event; between the two, the likeliest stays.</summary>
-    public const double LeastToKeepAlone = 0.02;
+    public const double LeastToKeepAlone = 0.005;
 
     /// <summary>From this probability a word that the codebook does not code is an event.</summary>
     public const double LeastToPropose = 0.65;
+
+    /// <summary>From this probability another type takes the place of the codebook's at a word, if an entry of that type matches there too.</summary>
+    public const double LeastToReplace = 0.5;
 
     private readonly TriggerFeatures _describe = new(parse, entities, codebook, slots);
     private readonly FeatureList _features = new() { Names = examples is null ? null : [] };
@@ -56,7 +59,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
             // Where "no event" weighs most nothing comes to half, and most words are of that kind.
             if (match is null && Array.IndexOf(_likely, _likely.Max()) == PlainTypes.Count) continue;
             Normalise();
-            var judged = match is not null ? match with { Likely = LikelihoodOf(match.Entry.Type) } : MayPropose(t, atHead) ? Propose(t) : null;
+            var judged = match is not null ? Ranked(match) : MayPropose(t, atHead) ? Propose(t) : null;
             if (judged is null) continue;
             if (match is null || judged.Likely >= LeastToKeep) revised.Add(judged);
             else if (judged.Likely >= LeastToKeepAlone && !(judged.Likely <= likeliest?.Likely)) likeliest = judged;
@@ -66,9 +69,9 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
 
         foreach (var match in standing)
             if (!weights.IsEmpty) atHead.Remove(match.Head);
-        foreach (var match in revised) atHead[match.Head] = match;
         standing.Clear();
-        standing.AddRange(revised);
+        foreach (var match in revised) standing.Add(match.Likely is { } likely ? match with { Likely = weights.Confidence(likely) } : match);
+        foreach (var match in standing) atHead[match.Head] = match;
     }
 
     // From log-weights to probabilities.
@@ -77,6 +80,13 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         double most = _likely.Max(), sum = 0;
         for (int i = 0; i < _likely.Length; i++) sum += _likely[i] = Math.Exp(_likely[i] - most);
         for (int i = 0; i < _likely.Length; i++) _likely[i] /= sum;
+    }
+
+    private EntryMatch Ranked(EntryMatch match)
+    {
+        if (Best() is >= 0 and var best && _likely[best] >= LeastToReplace && PlainTypes.At(best) != match.Entry.Type && coder.BestAt(match.Head, PlainTypes.At(best)) is { } other)
+            match = other;
+        return match with { Likely = LikelihoodOf(match.Entry.Type) };
     }
 
     private double LikelihoodOf(EventType type) => PlainTypes.IndexOf(type) is >= 0 and var own ? _likely[own] : 1 - _likely[^1];

@@ -3,6 +3,7 @@ using Dateline.Ontology;
 using Dateline.Record;
 using Dateline.Record.Tables;
 using Dateline.Tests.House;
+using Dateline.Understanding.Factuality;
 
 namespace Dateline.Tests.Record.Tables;
 
@@ -39,6 +40,17 @@ public sealed class TableTests
         Assert.Equal((new DateOnly(2024, 3, 4), 2L, 4L, "shelled", "rebels shelled Vik", "Ola Brandt"), (Cell("event_date"), Cell("killed_low"), Cell("killed_high"), Cell("words"), Cell("sentence"), Cell("according_to")));
         Assert.Equal(Source.Record.Article.Id[..16] + $".e{HandMade.Span("shelled").Start}", Cell("event_id"));
     }
+
+    [Theory]
+    [InlineData(EventStatus.Happened, false, "")]
+    [InlineData(EventStatus.Alleged, true, "historical")]
+    [InlineData(EventStatus.Planned, false, "future")]
+    [InlineData(EventStatus.Possible, false, "hypothetical")]
+    [InlineData(EventStatus.Hypothetical, true, "historical; hypothetical")]
+    [InlineData(EventStatus.Negated, false, "negation")]
+    [InlineData(EventStatus.Denied, false, "negation")]
+    public void Auxiliary_modes_say_when_and_whether(EventStatus status, bool background, string modes)
+        => Assert.Equal(modes, string.Join("; ", AuxiliaryModes.Of(Source.Record.Events[0] with { Status = status, Background = background })));
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]

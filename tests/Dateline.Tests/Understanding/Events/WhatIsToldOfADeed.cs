@@ -58,5 +58,24 @@ public sealed class WhatIsToldOfADeed
     public void A_singular_word_for_several_gives_no_number(string sentence, int? killed)
         => Assert.Equal(killed, RealReader.Read(sentence).Events.SelectMany(e => e.Counts).Where(c => c.Of == "killed").Select(c => (int?)c.Low).SingleOrDefault());
 
+    [Theory]
+    [InlineData("The defence ministry said that shelling killed 12 soldiers near Vik on Monday.", true)]
+    [InlineData("Shelling killed 12 soldiers near Vik on Monday.", false)]
+    public void A_number_that_somebody_gave_is_his(string sentence, bool given)
+    {
+        var record = RealReader.Read(sentence);
+        var killed = record.Events.SelectMany(e => e.Counts).Single(c => c.Of == "killed");
+        Assert.Equal(12, killed.Low);
+        Assert.Equal(given, killed.SaidBy is { } teller && Names(record, [teller]).Single().Contains("ministry", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void The_dead_and_the_hurt_of_one_strike_are_both_counted()
+    {
+        var counts = RealReader.Read("Nine people were killed and four others were injured in an air strike on Vik.").Events.SelectMany(e => e.Counts).ToList();
+        Assert.Contains(counts, c => c is { Of: "killed", Low: 9 });
+        Assert.Contains(counts, c => c is { Of: "injured", Low: 4 });
+    }
+
     private static IEnumerable<string> Names(ArticleRecord record, IEnumerable<string> ids) => ids.Select(id => record.Actors.Single(a => a.Id == id).Name);
 }
