@@ -6,6 +6,9 @@ namespace Dateline.Understanding.Events;
 /// <summary>Tries entries of the codebook at a word: are its other words there, each in its place, and do its conditions hold?</summary>
 internal sealed class EntryMatcher(Parse parse, SlotReader slots)
 {
+    /// <summary>Specificity from which an entry speaks of what is only to come.</summary>
+    public const int OfTheFuture = 1000;
+
     /// <summary>The match, or null and what was in the way.</summary>
     public EntryMatch? Try(CodebookEntry entry, Frame frame, out Misfit misfit)
     {
@@ -42,7 +45,7 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
 
     // What is only to come before what it is, then more words before more conditions before more parties: each step outweighs all that follow it.
     private int Specificity(EntryMatch match)
-        => (IsOfTheFuture(match.Entry) ? 1000 : 0) + (100 * match.Words.Length) + (10 * match.Entry.Conditions.Length) + slots.Filled(match);
+        => (IsOfTheFuture(match.Entry) ? OfTheFuture : 0) + (100 * match.Words.Length) + (10 * match.Entry.Conditions.Length) + slots.Filled(match);
 
     private static bool IsOfTheFuture(CodebookEntry entry)
     {

@@ -82,9 +82,10 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         for (int i = 0; i < _likely.Length; i++) _likely[i] /= sum;
     }
 
+    // What is only to come has types of its own by convention ("will visit" is an agreement), whatever else the words are like.
     private EntryMatch Ranked(EntryMatch match)
     {
-        if (Best() is >= 0 and var best && _likely[best] >= LeastToReplace && PlainTypes.At(best) != match.Entry.Type && coder.BestAt(match.Head, PlainTypes.At(best)) is { } other)
+        if (match.Specificity < EntryMatcher.OfTheFuture && Best() is >= 0 and var best && _likely[best] >= LeastToReplace && PlainTypes.At(best) != match.Entry.Type && coder.BestAt(match.Head, PlainTypes.At(best)) is { } other)
             match = other;
         return match with { Likely = LikelihoodOf(match.Entry.Type) };
     }
