@@ -13,6 +13,9 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     /// <summary>What a way to divide loses, in natural logarithms, when somebody acts upon nobody: annotators leave that side empty oftener than who asks "to whom?" would.</summary>
     public const double LackOfRecipient = 0.6;
 
+    /// <summary>What the subject of a clause above the event's own loses as the one acted upon, in natural logarithms.</summary>
+    public const double OtherClause = 3;
+
     private readonly PartyFeatures _describe = new(parse, entities, places);
     private readonly FeatureList _sideFeatures = new() { Names = examples is null ? null : [] };
     private readonly FeatureList _pairFeatures = new() { Names = examples is null ? null : [] };
@@ -117,6 +120,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             _sideFeatures.Clear();
             _describe.Describe(i, _sideFeatures);
             Score(_sideFeatures, _scores.OfCandidate(i));
+            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsSubjectAbove(match.Head, _candidates[i].Token)) _scores.OfCandidate(i)[1] -= OtherClause;
             for (int j = i + 1; j < n; j++)
             {
                 _pairFeatures.Clear();
@@ -145,6 +149,20 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             _scores.OfShapes[shape] += ofCounts;
             if (!match.Entry.Reciprocal && PartyScores.ActsOnNobody(shape)) _scores.OfShapes[shape] -= LackOfRecipient;
         }
+    }
+
+    // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.
+    private bool IsSubjectAbove(int head, int token)
+    {
+        if (!parse[token].Is("nsubj")) return false;
+        bool crossed = false;
+        for (var word = parse[head]; !word.IsRoot; word = word.Head)
+        {
+            crossed |= word.Is("ccomp") || word.Relation is "acl:relcl";
+            if (crossed && word.HeadIndex == parse.Heads[token]) return true;
+        }
+
+        return false;
     }
 
     private void Score(FeatureList features, Span<double> into)
