@@ -81,6 +81,7 @@ internal static class ShowCommand
         Line(output, "named as", quote.SpeakerMention is { } mention ? Words.Of(mention, text) : null);
         Line(output, "cue", quote.Cue is { } cue ? Words.Of(cue, text) : null);
         Line(output, "to", string.Join(", ", quote.Addressees.Select(source.Name)));
+        Line(output, "where", quote.Venue is { } venue ? Words.Of(venue, text) : null);
         Line(output, "within", source.QuoteKey(quote.Within));
         Line(output, "offsets", string.Join(", ", quote.Content.Select(c => $"{c.Start} to {c.End}")));
     }

@@ -13,10 +13,12 @@ public sealed class CueLists
     private readonly FrozenDictionary<string, ImmutableArray<Cue>> _phrases;
     private readonly FrozenDictionary<string, ImmutableArray<CueWord>> _words;
     private readonly FrozenSet<string> _grants;
+    private readonly FrozenDictionary<string, string> _venues;
 
     /// <param name="forms">Inflected forms and their lemmas.</param>
     /// <param name="phrases">By the first word of each.</param>
     /// <param name="grants">Nouns of what is granted or denied by an act.</param>
+    /// <param name="venues">Nouns of where something is said, and the preposition before who is spoken to there.</param>
     internal CueLists(
         Dictionary<string, List<Cue>> verbs,
         Dictionary<string, string> forms,
@@ -24,7 +26,8 @@ public sealed class CueLists
         Dictionary<string, Cue> adjectives,
         Dictionary<string, List<Cue>> phrases,
         Dictionary<string, List<CueWord>> words,
-        HashSet<string> grants)
+        HashSet<string> grants,
+        Dictionary<string, string> venues)
     {
         _verbs = Freeze(verbs);
         _forms = forms.ToFrozenDictionary(StringComparer.Ordinal);
@@ -33,6 +36,7 @@ public sealed class CueLists
         _phrases = Freeze(phrases);
         _words = Freeze(words);
         _grants = grants.ToFrozenSet(StringComparer.Ordinal);
+        _venues = venues.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Verbs of speech and thought with a lemma, those with a particle first; none if it is no such verb.</summary>
@@ -63,6 +67,9 @@ public sealed class CueLists
 
     /// <summary>Whether a noun names what is granted or denied by an act ("denied them entry") and not by words ("denied the charge").</summary>
     public bool IsGrant(string lemma) => _grants.Contains(lemma);
+
+    /// <summary>For a lower-case noun of where or how something is said ("interview", "briefing"): the preposition before who is spoken to there, perhaps empty. Null for any other word.</summary>
+    public string? Venue(string lemma) => _venues.GetValueOrDefault(lemma);
 
     private static FrozenDictionary<string, ImmutableArray<T>> Freeze<T>(Dictionary<string, List<T>> lists)
         => lists.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);

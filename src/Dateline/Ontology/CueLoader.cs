@@ -32,7 +32,11 @@ internal static class CueLoader
         foreach (var row in Table(directory, "cues/grants.csv", ["noun", "source", "note", "example"]).Rows)
             if (!grants.Add(row["noun"]))
                 throw row.Fault($"The noun \"{row["noun"]}\" stands twice.", "Keep one of the rows.");
-        return new CueLists(verbs, Forms(Table(directory, "cues/forms.csv", ["form", "verb", "source", "note"]), verbs), nouns, adjectives, phrases, words, grants);
+        var venues = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Table(directory, "cues/venues.csv", ["noun", "partner", "source", "note", "example"]).Rows)
+            if (!venues.TryAdd(row["noun"], row["partner"]))
+                throw row.Fault($"The noun \"{row["noun"]}\" stands twice.", "Keep one of the rows.");
+        return new CueLists(verbs, Forms(Table(directory, "cues/forms.csv", ["form", "verb", "source", "note"]), verbs), nouns, adjectives, phrases, words, grants, venues);
     }
 
     private static Dictionary<string, string> Forms(CsvTable irregular, Dictionary<string, List<Cue>> verbs)

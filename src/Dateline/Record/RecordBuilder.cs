@@ -124,7 +124,7 @@ internal sealed class RecordBuilder
     private ImmutableArray<RecordedQuote> Quotes()
         => [.. _analysis.Quotes.All.Select((q, i) => new RecordedQuote(
             QuoteId(i), q.Kind.OrNull(), [.. q.Content.Select(Passage.Of)], ActorId(q.Speaker), PassageOf(q.SpeakerMention), PassageOf(q.Cue),
-            [.. q.Addressees.Select(a => _actorIds[a])], q.Within is int outer ? QuoteId(outer) : null))];
+            [.. q.Addressees.Select(a => _actorIds[a])], q.Within is int outer ? QuoteId(outer) : null, PassageOf(q.Venue)))];
 
     private RecordedEvent Event(Event told, int index)
     {

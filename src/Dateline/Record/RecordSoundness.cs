@@ -33,6 +33,7 @@ public static class RecordSoundness
             foreach (var part in quote.Content) Within(quote.Id, part);
             Maybe(quote.Id, quote.SpeakerMention);
             Maybe(quote.Id, quote.Cue);
+            Maybe(quote.Id, quote.Venue);
             Known(quote.Id, actors, [quote.Speaker, .. quote.Addressees]);
             Known(quote.Id, quotes, [quote.Within]);
         }

@@ -8,5 +8,6 @@ namespace Dateline.Record;
 /// <param name="Speaker">Id of an actor; null when nobody is named.</param>
 /// <param name="Addressees">Ids of actors.</param>
 /// <param name="Within">Id of the quotation that this one stands inside.</param>
+/// <param name="Venue">The words for where or how it was said; null when that is not stated.</param>
 public sealed record RecordedQuote(
-    string Id, QuotationKind? Kind, ImmutableArray<Passage> Content, string? Speaker, Passage? SpeakerMention, Passage? Cue, ImmutableArray<string> Addressees, string? Within);
+    string Id, QuotationKind? Kind, ImmutableArray<Passage> Content, string? Speaker, Passage? SpeakerMention, Passage? Cue, ImmutableArray<string> Addressees, string? Within, Passage? Venue = null);

@@ -63,7 +63,7 @@ internal static class HandMade
 
     private static QuoteLayer Quotes() => new(
     [
-        new Quotation { Kind = QuotationKind.Mixed, Content = [Span("rebels shelled Vik, and we denied it.")], Speaker = 1, SpeakerMention = Span("Army chief Ola Brandt"), Cue = Span("told"), Addressees = [2] },
+        new Quotation { Kind = QuotationKind.Mixed, Content = [Span("rebels shelled Vik, and we denied it.")], Speaker = 1, SpeakerMention = Span("Army chief Ola Brandt"), Cue = Span("told"), Addressees = [2], Venue = Span("OSLO") },
         new Quotation { Kind = QuotationKind.Indirect, Content = [Span("we denied it")], Within = 0 },
     ]);
 

@@ -84,6 +84,7 @@ internal static class NothingSaid
     private static bool IsNaming(Word verb)
     {
         if (SpeakerPhrase.IsPassive(verb) || (verb.Is("acl") && verb.Xpos == "VBN")) return true;
+        if (verb.Is("acl") && verb.Child("obj") is { Lemma: "themselves" or "itself" or "himself" or "herself" }) return true;
         return verb.Child("xcomp") is { Upos: Upos.PROPN };
     }
 

@@ -15,7 +15,7 @@ internal static class PhraseTelling
             int end = EndOf(first, cue.Word);
             if (end < 0 || end >= first.Sentence.Tokens.End) continue;
             var speaker = SpeakerAfter(first.Parse, end, first.Sentence.Tokens.End);
-            if (speaker.Xpos is "WDT" or "WP" or "WP$") continue;
+            if (speaker.Xpos is "WDT" or "WP" or "WP$" || IsMeasure(first, speaker)) continue;
             var tokens = SpeakerPhrase.Tokens(first.Parse, speaker.Index, first.Index);
             if (tokens.End > speaker.Index + 1 && LosesSubject(first.Parse, tokens)) tokens = TokenSpan.Between(tokens.Start, FirstComma(first.Parse, tokens, speaker.Index));
             var inserted = TokenSpan.Between(first.Index, LosesSubject(first.Parse, TokenSpan.Between(tokens.Start, speaker.Subtree.End)) ? tokens.End : Math.Max(tokens.End, speaker.Subtree.End));
@@ -32,6 +32,11 @@ internal static class PhraseTelling
 
         return null;
     }
+
+    /// <summary>"do justice according to the law": how it is done, and nobody's account.</summary>
+    private static bool IsMeasure(Word first, Word speaker)
+        => speaker.Lemma.ToLowerInvariant() is "law" or "constitution" or "rule" or "plan" or "schedule" or "need" or "custom" or "tradition" or "principle"
+            && first.Index > first.Sentence.Tokens.Start + 1 && first.Parse.Sentences.Form(first.Index - 1) is not ",";
 
     private static string Lower(Word word) => word.Form.Length > 12 || !char.IsLetter(word.Form[0]) ? "" : word.Form.ToString().ToLowerInvariant();
 
@@ -80,6 +85,11 @@ internal static class PhraseTelling
         var parse = first.Parse;
         var sentence = first.Sentence.Tokens;
         int end = LastWord(parse, sentence);
+
+        // "in the words of the envoy, Anna Kovacs, 'the war is over'": the marks say where the words begin.
+        for (int t = inserted.End; t < end && (parse.Upos[t] is Upos.PUNCT or Upos.PROPN || parse[t].Is("appos")); t++)
+            if (parse.Sentences.Form(t) is "“" or "\"" or "‘")
+                return [];
         if (first.Index <= sentence.Start + 1 || OnlyMarks(parse, sentence.Start, first.Index))
             return Span(parse, inserted.End, end);
         var clause = Clause(speaker, inserted);

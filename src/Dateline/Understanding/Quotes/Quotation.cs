@@ -33,6 +33,9 @@ public sealed record Quotation
     /// <summary>Ids of the entities spoken to.</summary>
     public ImmutableArray<int> Addressees { get; init; } = [];
 
+    /// <summary>The words for where or how it was said ("an interview with Radio Dorn", "Twitter"); null when that is not stated.</summary>
+    public CharSpan? Venue { get; init; }
+
     /// <summary>Index of the quotation that this one stands inside; null if none.</summary>
     public int? Within { get; init; }
 }

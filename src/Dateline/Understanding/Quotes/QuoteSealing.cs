@@ -32,6 +32,7 @@ internal static class QuoteSealing
                 CueToken = telling?.Token ?? -1,
                 Entry = telling?.Cue,
                 Addressees = telling is null ? [] : [.. telling.Addressees.Select(a => entities.HeadedBy(a)?.Id ?? -1).Where(id => id >= 0).Distinct()],
+                Venue = telling is { Venue.IsEmpty: false } ? parse.Sentences.SpanOf(telling.Venue) : null,
                 Within = Holder(n, order, kept, spans, parse),
             });
         }
@@ -46,7 +47,20 @@ internal static class QuoteSealing
             for (int n = 0; n < all.Count; n++)
                 if (all[n].Within is null && kept[order[n]].Telling is { Speaker: >= 0 } own && parse.Sentences.Form(own.Speaker) is "I" && interview.Answers.Contains(parse.Sentences.Of(own.Speaker).Paragraph))
                     all[n] = all[n] with { Speaker = interview.Speaker };
+        for (int n = 0; n < all.Count; n++)
+            if (kept[order[n]].Telling is { } telling && all[n].Within is null && SpokeBefore(n, order, kept, all) is { } last && SameVoice.Of(telling, all[n], kept[order[last]].Telling!, all[last], parse, entities) is { } speaker)
+                all[n] = all[n] with { Speaker = speaker };
         return new QuoteLayer(all.MoveToImmutable());
+    }
+
+    /// <summary>Index of the quotation with a cue that stands last before this one's, inside no other; null if there is none near.</summary>
+    private static int? SpokeBefore(int n, int[] order, List<QuoteDraft> kept, ImmutableArray<Quotation>.Builder all)
+    {
+        int own = kept[order[n]].Telling!.Token, last = -1, at = -1;
+        for (int m = Math.Max(0, n - Near); m < Math.Min(all.Count, n + Near); m++)
+            if (all[m].Within is null && kept[order[m]].Telling is { } telling && telling.Token < own && telling.Token > at)
+                (last, at) = (m, telling.Token);
+        return last < 0 ? null : last;
     }
 
     /// <summary>The smallest other quotation that holds this one's words and its cue.</summary>

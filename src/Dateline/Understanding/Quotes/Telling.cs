@@ -27,6 +27,9 @@ internal sealed record Telling
     /// <summary>Head tokens of those spoken to.</summary>
     public ImmutableArray<int> Addressees { get; init; } = [];
 
+    /// <summary>Where or how it was said ("an interview with the radio"); empty when that is not stated.</summary>
+    public TokenSpan Venue { get; init; }
+
     /// <summary>"did not say": nothing was told.</summary>
     public bool IsNegated { get; init; }
 

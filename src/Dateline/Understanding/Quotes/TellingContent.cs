@@ -302,7 +302,14 @@ internal static class TellingContent
         return last;
     }
 
-    private static bool OpensWithThat(Word clause) => clause.Child("mark") is { Lemma: "that" } mark && mark.Index < clause.Index;
+    /// <summary>Also where the tree takes the "that" for an object ("said in a speech on Monday that the army would stay").</summary>
+    private static bool OpensWithThat(Word clause)
+    {
+        if (clause.Child("mark") is { Lemma: "that" } mark && mark.Index < clause.Index) return true;
+        int first = clause.Subtree.Start;
+        return clause.Is("acl") && clause.Parse.Lemmas[first] == "that" && clause.Parse.Heads[first] == clause.Index && clause.Parse.Relations[first] == "obj"
+            && clause.Child("nsubj") is { } subject && subject.Index > first && clause.Parse.Upos[first - 1] != Upos.NOUN;
+    }
 
     private static Word? Infinitive(Word verb)
     {
@@ -363,6 +370,7 @@ internal static class TellingContent
         var tokens = clause.Subtree;
         int start = tokens.Start;
         var parse = clause.Parse;
+        if (start < clause.Index && clause.Is("acl") && parse.Lemmas[start] == "that" && parse.Relations[start] == "obj" && OpensWithThat(clause)) return TokenSpan.Between(start + 1, tokens.End);
         while (start < clause.Index && (parse.Upos[start] == Upos.PUNCT || (parse.Heads[start] == clause.Index && (parse.Relations[start] is "case" || (parse.Relations[start] is "mark" && parse.Lemmas[start] is not ("if" or "whether"))))))
             start++;
         return TokenSpan.Between(start, tokens.End);

@@ -73,6 +73,7 @@ internal static class TellingFinder
         var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
         if (isTail && content.IsEmpty && cue.Content.HasFlag(CueContent.Clause)) content = [TokenSpan.Between(verb.Sentence.Tokens.Start, verb.Index - 1)];
+        if (speaker >= 0 && verb.Parse.Lemmas[speaker].ToLowerInvariant() is "what" && verb.Parse.Xpos[speaker] == "WP") content = [];
         if (cue.Word is "quote" or "cite" && IsQuotedSaying(verb)) content = [];
         if (speaker < 0 && cue.Word == "ask" && verb.Index == verb.Sentence.Tokens.Start) content = [];
         if (speaker < 0 && SpeakerPhrase.IsPassive(verb) && !(cue.Act == CueAct.Accuse && cue.Word != "attribute" || HasClause(verb))) content = [];
@@ -87,15 +88,17 @@ internal static class TellingFinder
         if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (Denied(verb) is not { } denied || cues.IsGrant(denied.Lemma) || !NothingSaid.IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
         if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !NothingSaid.IsDocument(verb.Parse.Lemmas[speaker])) content = [];
         if (!NothingSaid.IsSpeakerOfThings(verb, cue, speaker, entities, cues) || !NothingSaid.IsThingSaid(verb, cue, cues)) content = [];
+        var venue = VenuePhrase.Of(verb, cues, t => page.PassageAt(t) < 0 && !content.Any(part => part.Contains(t)));
         return new Telling
         {
             Cue = cue,
             Token = verb.Index,
+            Venue = venue is { } place ? VenuePhrase.Tokens(place, content.IsEmpty ? -1 : content[0].Start) : default,
             CueSpan = CueSpan(verb, cue),
             Speaker = speaker,
             SpeakerTokens = speakerTokens,
             Content = content,
-            Addressees = Addressees(verb, cue, speaker),
+            Addressees = Addressees(verb, cue, speaker, venue, cues),
             IsNegated = isNegated,
         };
     }
@@ -173,16 +176,17 @@ internal static class TellingFinder
 
     private static bool HasClause(Word verb) => verb.Child("ccomp") is not null && verb.Child("nsubj:pass") is null or { Lemma: "it" };
 
-    private static ImmutableArray<int> Addressees(Word verb, Cue cue, int speaker)
+    private static ImmutableArray<int> Addressees(Word verb, Cue cue, int speaker, Word? venue, CueLists cues)
     {
-        if (cue.Addressee.Length == 0) return [];
         var found = ImmutableArray.CreateBuilder<int>(1);
         foreach (var child in verb.Children)
         {
-            bool isObject = child.Is("iobj") || (cue.Addressee == "object" && (child.Is("obj") || child.Relation == "nsubj:pass"));
-            bool isPhrase = child.Is("obl") && child.Child("case") is { } mark && mark.Lemma == cue.Addressee;
-            if ((isObject || isPhrase) && child.Index != speaker) found.Add(child.Index);
+            bool isObject = (cue.Addressee.Length > 0 && child.Is("iobj")) || (cue.Addressee == "object" && (child.Is("obj") || child.Relation == "nsubj:pass"));
+            bool isPhrase = cue.Addressee.Length > 0 && child.Is("obl") && child.Child("case") is { } mark && mark.Lemma == cue.Addressee;
+            if ((isObject || isPhrase) && child.Index != speaker && !VenuePhrase.IsVenue(child, cues)) found.Add(child.Index);
         }
+
+        if (venue is { } place && VenuePhrase.Partner(place, cues) is var partner and >= 0 && !found.Contains(partner)) found.Add(partner);
 
         return found.ToImmutable();
     }

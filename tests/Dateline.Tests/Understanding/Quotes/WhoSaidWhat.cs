@@ -167,6 +167,7 @@ public sealed class WhoSaidWhat
     [InlineData("The envoys have made it clear that the port will close.", "indirect | The envoys | made | the port will close")]
     [InlineData("Protesters chanted “Down with the king” in the square.", "direct | Protesters | chanted | Down with the king")]
     [InlineData("The group is small and, according to Chad, supportive of the rebels.", "indirect | Chad | according to | supportive of the rebels")]
+    [InlineData("In the words of the chief prosecutor, Peter Otieno, “the case is over and the town can sleep.”", "direct | the chief prosecutor | In the words of | the case is over and the town can sleep.")]
     [InlineData("Officials say building the dam is the only way to save the valley.", "indirect | Officials | say | building the dam is the only way to save the valley")]
     [InlineData("The team said that the mayor had lied, and that the clerk had burned the letters.", "indirect | The team | said | the mayor had lied, and that the clerk had burned the letters")]
     public void Rarer_forms_of_speech_are_speech(string text, string expected) => Assert.Contains(expected, Speech.Of(text));
@@ -176,6 +177,9 @@ public sealed class WhoSaidWhat
     [InlineData("Nobody from the ministry said that the road was shut.")]
     [InlineData("Asked whether he would go, the premier smiled.")]
     [InlineData("It is fair to say that the bridge is safe.")]
+    [InlineData("The judges will do justice according to the law.")]                                     // how, not by whose account
+    [InlineData("A group calling itself the Free Valley met in Dorn.")]                                  // a name
+    [InlineData("What explains such gains?")]
     [InlineData("Growers know how to dry the leaves.")]                                                  // a skill
     public void What_nobody_says_is_no_quotation(string text) => Assert.Empty(Speech.Of(text));
 
@@ -187,6 +191,34 @@ public sealed class WhoSaidWhat
     {
         Assert.Equal([expected], Speech.Of(text));
         Assert.Equal(act, Speech.Find(text, out _).All[0].Entry!.Act);
+    }
+
+    [Theory]
+    [InlineData("“The road is shut,” the minister said in an interview with Radio Dorn.", "an interview with Radio Dorn", "Radio Dorn")]
+    [InlineData("The mayor told a news conference in Accra that the port would close.", "a news conference in Accra", "-")]                // a meeting is nobody spoken to
+    [InlineData("In a letter to the council, the envoy wrote that the talks had failed.", "a letter to the council", "the council")]
+    [InlineData("The mayor said on Twitter that the road was shut.", "Twitter", "-")]
+    [InlineData("The queen said in a televised address on Monday that the army would stay.", "a televised address", "-")]
+    [InlineData("The envoy told reporters in the valley that the road was shut.", "-", "reporters")]                                       // a place is no venue
+    public void Where_it_was_said_and_to_whom_is_kept(string text, string venue, string addressee)
+    {
+        var quote = Assert.Single(Speech.Find(text, out var entities).All);
+        Assert.Equal(venue, quote.Venue is { } span ? span.In(text).ToString() : "-");
+        Assert.Equal(addressee, quote.Addressees.IsEmpty ? "-" : entities[quote.Addressees[0]].Name);
+    }
+
+    [Fact]
+    public void Who_adds_has_spoken()
+    {
+        var layer = Speech.Find("“The rules forbid it,” Omar Haddad of the bank said. On Monday Peter Otieno told reporters, “This is a game. It has nothing to do with Haddad.” He added, “It is a stunt that nobody believes.”", out var entities);
+        Assert.Equal("Peter Otieno", entities[layer.All[^1].Speaker!.Value].Name);
+    }
+
+    [Fact]
+    public void Who_speaks_as_he_is_who_spoke_and_not_who_was_spoken_of()
+    {
+        var layer = Speech.Find("Envoy Peter Otieno told the council that it was wrong to blame Omar Haddad for the attack. “I am amazed,” he said.", out var entities);
+        Assert.All(layer.All, q => Assert.Equal("Peter Otieno", entities[q.Speaker!.Value].Name));
     }
 
     [Fact]
