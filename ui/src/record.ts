@@ -19,7 +19,7 @@ export interface Place extends Span {
 
 export interface Quote {
   id: string; kind: "direct" | "indirect" | "mixed" | null; content: Span[]; speaker: string | null; speakerMention: Span | null; cue: Span | null;
-  addressees: string[]; within: string | null; venue?: Span | null;
+  addressees: string[]; within: string | null;
 }
 
 export interface Assertion { source: (string | null)[]; certainty: string; polarity: string; cue: Span | null }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
+using Dateline.Text;
 using Dateline.Understanding.Entities;
 
 namespace Dateline.Understanding.Quotes;
@@ -37,6 +39,11 @@ internal static class NothingSaid
 
         return isConditional && (isPerfect || verb.Relation == "acl:relcl");
     }
+
+    /// <summary>"an aide, who asked not to be named": a word on how the aide is quoted.</summary>
+    public static bool IsAnonymity(Word verb, ImmutableArray<TokenSpan> content)
+        => verb.Lemma is "ask" or "request" && content is [var words] && words.Length is >= 3 and <= 8 && verb.Parse.Lemmas[words.Start] is "not" or "to" or "anonymity" or "that"
+            && Enumerable.Range(words.Start, words.Length).Any(t => verb.Parse.Lemmas[t] is "name" or "identify" or "anonymity" or "anonymous");
 
     /// <summary>A capitalised word inside a sentence that is no headline: part of a name ("the prince, Omar Al Said").</summary>
     public static bool IsNamed(Word verb)

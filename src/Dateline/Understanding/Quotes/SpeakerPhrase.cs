@@ -21,6 +21,9 @@ internal static class SpeakerPhrase
             var head = at.Head;
             if (at.Is("acl") && !IsParticipleOfMainVerb(at))
             {
+                // "people briefed on the plan" are told of it; only "by" names who tells.
+                if (at.Index == verb.Index && at.Xpos == "VBN" && at.Relation != "acl:relcl") return -1;
+
                 // "a message announcing", "the report saying": a thing that speaks lends its voice to whoever made it, if the clause says who.
                 if (entities.HeadedBy(head.Index) is not { IsThing: true } || Governor(head) is not { } maker) return head.Index;
                 at = maker;

@@ -82,7 +82,7 @@ internal static class TellingFinder
         if (speaker < 0 && !SpeakerPhrase.IsPassive(verb) && (verb.Xpos is "VB" || ((verb.Xpos is "VBG" || cue.Word == "thank") && verb.Child("ccomp") is null))) content = [];
         if (cue.IsThought && (isNegated || !NothingSaid.IsToldThought(verb, speaker, entities))) return null;
         if (cue.Act == CueAct.Cite && content.IsEmpty) return null;
-        if (NothingSaid.IsUnsaid(verb)) content = [];
+        if (NothingSaid.IsUnsaid(verb) || NothingSaid.IsAnonymity(verb, content)) content = [];
 
         // An offer or a bill is turned down by an act; only words are denied by words.
         if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (Denied(verb) is not { } denied || cues.IsGrant(denied.Lemma) || !NothingSaid.IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];

@@ -1,4 +1,5 @@
 using Dateline.Ontology;
+using Dateline.Understanding.Entities;
 
 namespace Dateline.Tests.Understanding.Quotes;
 
@@ -177,6 +178,7 @@ public sealed class WhoSaidWhat
     [InlineData("Nobody from the ministry said that the road was shut.")]
     [InlineData("Asked whether he would go, the premier smiled.")]
     [InlineData("It is fair to say that the bridge is safe.")]
+    [InlineData("An aide to the mayor asked not to be named.")]
     [InlineData("The judges will do justice according to the law.")]                                     // how, not by whose account
     [InlineData("A group calling itself the Free Valley met in Dorn.")]                                  // a name
     [InlineData("What explains such gains?")]
@@ -205,6 +207,17 @@ public sealed class WhoSaidWhat
         var quote = Assert.Single(Speech.Find(text, out var entities).All);
         Assert.Equal(venue, quote.Venue is { } span ? span.In(text).ToString() : "-");
         Assert.Equal(addressee, quote.Addressees.IsEmpty ? "-" : entities[quote.Addressees[0]].Name);
+    }
+
+    [Theory]
+    [InlineData("A Turkish security source told the agency that troops had crossed the border.", "TURCOP", EntityKind.Role)]
+    [InlineData("Two military sources in Nairobi said the raid had failed.", "KENMIL", EntityKind.Group)]
+    [InlineData("Syrian state media reported that the army had retaken the town.", "SYRGOV", EntityKind.Organisation)]
+    public void A_source_without_a_name_has_its_kind_and_its_state(string text, string code, EntityKind kind)
+    {
+        var speaker = Speech.Find(text, out var entities).All[0].Speaker!.Value;
+        Assert.Equal(code, entities[speaker].Code.Code);
+        Assert.Equal(kind, entities[speaker].Kind);
     }
 
     [Fact]
