@@ -1,6 +1,7 @@
 """Measures the layers and writes SCOREBOARD.md; started by benchmarks/run. A layer that is not there yet shows "-"."""
-import gzip, json, os, re, shutil, subprocess, sys, tempfile, time
+import hashlib, json, os, re, shutil, subprocess, sys, tempfile, time
 
+from pieces import body, pieces
 import treebank
 
 HOME, SHARED = sys.argv[1], sys.argv[2]
@@ -27,14 +28,14 @@ def data(*parts):
 
 
 def ours(args, out, program=PROGRAM, wordless=False):
-    """Runs the program; gives (seconds, peak megabytes)."""
+    """Runs the program; gives (seconds, peak megabytes, seconds of processor time)."""
     started = time.monotonic()
     with open(out, "wb") as stdout, open(work("stderr"), "wb") as stderr:
         child = subprocess.Popen(program + args, stdout=stdout, stderr=stderr)
         _, status, usage = os.wait4(child.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1) or (os.path.getsize(out) == 0 and not wordless):
         raise Missing(open(work("stderr"), errors="replace").read()[-300:])
-    return time.monotonic() - started, usage.ru_maxrss / 1024
+    return time.monotonic() - started, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 def scorer(name, *args, out=None):
@@ -123,14 +124,6 @@ def speed():
     yield "the whole analysis, articles of 600 words a second of processor time", show("readArticlesPerSecond", "{:,.0f}"), "", command
 
 
-def body(path):
-    """An article without its header block."""
-    lines = open(path, encoding="utf8").read().split("\n")
-    while lines and re.match(r"^(Title|Date|Source|URL|Licence):", lines[0]):
-        lines.pop(0)
-    return "\n".join(lines).strip()
-
-
 def program():
     articles, copies = work("many.jsonl"), 40
     words = 0
@@ -158,42 +151,29 @@ def attempt(measure):
         return None
 
 
-def pieces(most):
-    """Articles of about 600 words: the 24, then raw text cut at paragraphs."""
-    for name in sorted(os.listdir(data("data/articles"))):
-        yield body(data("data/articles", name)), name[:10]
-    count = 24
-    for name in ("wikinews", "state-human-rights-reports", "un-general-debate"):
-        with gzip.open(data("data/raw", name + ".txt.gz"), "rt", encoding="utf8", errors="replace") as raw:
-            part, words = [], 0
-            for line in raw:
-                if len(line.split()) < 16:
-                    continue
-                part.append(line.strip())
-                words += len(line.split())
-                if words < 560:
-                    continue
-                yield "\n\n".join(part), "2015-06-15"
-                part, words, count = [], 0, count + 1
-                if count == most:
-                    return
-
-
 def corpus():
-    """One corpus coded into a store, small and large; then one row of the codebook taken out and the small one coded again."""
-    peaks = {}
+    """One corpus coded into a store, small and large; the large one again with interruptions, and again after one row of the codebook went; and questions to a million events."""
+    coded = {}
     for many in (1_000, 20_000):
         def figures(many=many):
             words = 0
-            with open(work("corpus.jsonl"), "w", encoding="utf8") as out:
-                for number, (text, day) in enumerate(pieces(many)):
+            with open(work(f"corpus.{many}.jsonl"), "w", encoding="utf8") as out:
+                for number, text, day in pieces(data("data"), many):
                     words += len(text.split())
                     out.write(json.dumps({"id": number, "text": text, "published": day}, ensure_ascii=False) + "\n")
-            return (words, *ours(["code", work("corpus.jsonl"), "-o", work(f"corpus.{many}")], work("corpus.out"), wordless=True))
-        f = peaks[many] = attempt(figures)
+            seconds, peak, processor = ours(["code", work(f"corpus.{many}.jsonl"), "-o", work(f"corpus.{many}")], work("corpus.out"), wordless=True)
+            return dict(words=words, seconds=seconds, peak=peak, processor=processor)
+        f = coded[many] = attempt(figures)
         command = f"dateline code ({many:,} articles)"
-        yield f"{many:,} articles into a store and tables: articles of 600 words a second", f"{f[0] / 600 / f[1]:.0f}" if f else "-", "≥ 100", command
-        yield "· peak memory, MB", f"{f[2]:.0f}" if f else "-", "≤ 1,000", command
+        yield f"{many:,} articles into a store and tables: articles of 600 words a second", f"{f['words'] / 600 / f['seconds']:.0f}" if f else "-", "≥ 100", command
+        yield "· a second of processor time", f"{f['words'] / 600 / f['processor']:.0f}" if f else "-", "", command
+        yield "· peak memory, MB", f"{f['peak']:.0f}" if f else "-", "≤ 1,000", command
+
+    small, large = coded[1_000], coded[20_000]
+    growth = large["processor"] / 20 / small["processor"] if small and large else None
+    yield "· processor time an article, of 20,000 to that of 1,000", f"{growth:.2f}" if growth else "-", "≤ 1", "both"
+    same = attempt(lambda: interrupted(work("corpus.20000.jsonl"), large["seconds"]))
+    yield "· killed three times (SIGKILL) and gone on with: files that are the same, byte for byte", same or "-", "all", "dateline code (20,000 articles)"
 
     def again():
         shutil.copytree(os.path.join(HOME, "data"), work("data"))
@@ -201,9 +181,35 @@ def corpus():
         lines = open(page, encoding="utf8").read().split("\n")
         lines.pop(next(i for i, line in enumerate(lines) if line.startswith("sign")))
         open(page, "w", encoding="utf8").write("\n".join(lines))
-        return ours(["recode", work("corpus.1000"), "--data", work("data")], work("recode.out"), wordless=True)[0]
+        return ours(["recode", work("corpus.20000"), "--data", work("data")], work("recode.out"), wordless=True)
     f = attempt(again)
-    yield "coded again after one row of the codebook went: times as fast as coding", f"{peaks[1_000][1] / f:.1f}" if f and peaks[1_000] else "-", "≥ 3", "dateline recode (1,000 articles)"
+    yield "coded again after one row of the codebook went: times as fast as coding; by processor time", f"{large['seconds'] / f[0]:.1f}; {large['processor'] / f[2]:.1f}" if f and large else "-", "≥ 3", "dateline recode (20,000 articles)"
+    f = attempt(lambda: ours(["diff", "r1", "r2", "-s", work("corpus.20000"), "--dyad", "RUS", "USA"], work("diff.out")))
+    yield "· what changed, with sentences and a dyad, seconds", f"{f[0]:.1f}" if f else "-", "", "dateline diff r1 r2"
+
+    def asked():
+        ours(["fill", work("corpus.20000"), work("corpus.large"), "1000000"], work("fill.out"), BENCH)
+        ours(["ask", work("corpus.large")], work("ask.out"), BENCH)
+        return {name: f["best"] for name, f in json.load(open(work("ask.out")))["milliseconds"].items()}
+    f = attempt(asked)
+    slowest = max(f, key=f.get) if f else None
+    yield "1,000,000 events in a store: questions answered within 200 ms; the slowest", f"{sum(t <= 200 for t in f.values())} of {len(f)}; {slowest}, {f[slowest]:.0f} ms" if f else "-", "all", "Dateline.Benchmarks fill, ask"
+
+
+def interrupted(articles, seconds):
+    """Codes with three kills on the way; gives how many of the files are those of the run that nothing befell."""
+    command = PROGRAM + ["code", articles, "-o", work("corpus.killed")]
+    for _ in range(3):
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            child.wait(timeout=seconds / 4)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+    ours(command[len(PROGRAM):], work("killed.out"), wordless=True)
+    digest = lambda folder, name: hashlib.sha256(open(os.path.join(work(folder), name), "rb").read()).digest()
+    files = [name for name in os.listdir(work("corpus.20000")) if not name.startswith("dateline.store")]
+    return f"{sum(digest('corpus.20000', name) == digest('corpus.killed', name) for name in files)} of {len(files)}"
 
 
 def names():

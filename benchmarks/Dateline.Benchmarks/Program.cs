@@ -25,4 +25,16 @@ if (args is ["silent", var modelsFor, var dataFor, var most, .. { Length: > 0 } 
     return;
 }
 
+if (args is ["fill", var from, var to, var events])
+{
+    LargeStore.Fill(from, to, long.Parse(events, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["ask", var store])
+{
+    LargeStore.Ask(store);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

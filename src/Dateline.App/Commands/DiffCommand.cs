@@ -34,19 +34,24 @@ internal static class DiffCommand
             var (old, now) = (opened.Run(given.GetRequiredValue(before)), opened.Run(given.GetRequiredValue(after)));
             var changes = Changes(opened, old, now);
             if (given.GetValue(to) == "json") Json(changes, Console.Out);
-            else Text([.. changes], old, now, given.GetValue(by)!, given.GetValue(sentences), Console.Out);
+            else Text([.. changes.Select(c => Told.Of(c, given.GetValue(by)!))], old, now, given.GetValue(sentences), Console.Out);
             if (given.GetValue(dyad) is [var actor, var recipient]) Dyad(opened, old, now, actor, recipient, given.GetValue(to) == "json" ? Console.Error : Console.Out);
             return ExitCode.Fine;
         });
         return command;
     }
 
-    /// <summary>Changes in the articles that both runs hold, article by article.</summary>
+    /// <summary>Changes in the articles that both runs hold, article by article. Records that differ only in their stamp are not parsed.</summary>
     internal static IEnumerable<EventChange> Changes(RecordStore store, StoredRun old, StoredRun now)
     {
         var (was, @is) = (store.Data(old.MadeBy.Data), store.Data(now.MadeBy.Data));
         var moved = CodebookChange.Between(was, @is);
-        return store.Pairs(old, now).SelectMany(pair => EventChange.Between(ArticleRecord.FromJson(pair.Old), ArticleRecord.FromJson(pair.New), address => moved?.AddressNow(address) ?? address));
+        return Ahead.Of(store.Pairs(old, now), Between, 2 * Environment.ProcessorCount).SelectMany(changes => changes);
+
+        EventChange[] Between((byte[] Old, byte[] New) pair)
+            => Restamp.Of(pair.Old, now.MadeBy, AddressNow).AsSpan().SequenceEqual(pair.New) ? [] : [.. EventChange.Between(ArticleRecord.FromJson(pair.Old), ArticleRecord.FromJson(pair.New), AddressNow)];
+
+        string AddressNow(string address) => moved?.AddressNow(address) ?? address;
     }
 
     private static void Json(IEnumerable<EventChange> changes, TextWriter output)
@@ -59,20 +64,23 @@ internal static class DiffCommand
             }, Plain));
     }
 
-    private static void Text(EventChange[] changes, StoredRun old, StoredRun now, string by, int sentences, TextWriter output)
+    private static void Text(Told[] changes, StoredRun old, StoredRun now, int sentences, TextWriter output)
     {
-        int added = changes.Count(c => c.Before is null), removed = changes.Count(c => c.After is null);
+        int added = changes.Count(c => c.Sign == '+'), removed = changes.Count(c => c.Sign == '−');
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{old.Name} → {now.Name}: +{added:N0} events, −{removed:N0}, {changes.Length - added - removed:N0} changed."));
-        foreach (var group in changes.SelectMany(c => Groups(c, by).Select(name => (Name: name, Change: c))).GroupBy(x => x.Name, x => x.Change).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in changes.SelectMany(c => c.Groups.Select(name => (Name: name, Change: c))).GroupBy(x => x.Name, x => x.Change).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal))
         {
             string kinds = string.Join(", ", group.GroupBy(c => c.What).OrderByDescending(k => k.Count()).Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Count():N0} {(k.Key is "added" or "removed" ? k.Key : "with another " + k.Key)}")));
             output.WriteLine($"\n{group.Key}: {kinds}");
-            foreach (var change in group.Take(sentences))
-            {
-                string sign = change.Before is null ? "+" : change.After is null ? "−" : "~";
-                output.WriteLine($"  {sign} {Described(change)}  {Words.Quoted(Marked(change))}  {change.Key}");
-            }
+            foreach (var change in group.Take(sentences)) output.WriteLine($"  {change.Sign} {change.Line}");
         }
+    }
+
+    /// <summary>What is said of a change. Not the records themselves: after a change of a list there may be changes in all of them.</summary>
+    private sealed record Told(char Sign, string What, string[] Groups, string Line)
+    {
+        public static Told Of(EventChange change, string by) => new(
+            change.Before is null ? '+' : change.After is null ? '−' : '~', change.What, DiffCommand.Groups(change, by), $"{Described(change)}  {Words.Quoted(Marked(change))}  {change.Key}");
     }
 
     private static string[] Groups(EventChange change, string by) => by switch

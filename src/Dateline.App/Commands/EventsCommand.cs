@@ -33,8 +33,10 @@ internal static class EventsCommand
                 Actor = given.GetValue(actor), Recipient = given.GetValue(recipient), Party = given.GetValue(party), Type = given.GetValue(type), Place = given.GetValue(place), Text = given.GetValue(text),
                 Status = given.GetValue(status) is { } word ? RecordWords.Value<EventStatus>(word) : null, Since = given.GetValue(since), Until = given.GetValue(until), Take = given.GetValue(most),
             };
-            var rows = opened.Events(opened.Run(given.GetValue(run)), query).Select(hit => Answers.RowOf(hit.Record, RecordTable.Named("events"), hit.Key));
-            return Answers.Write(rows, RecordTable.Named("events"), ["event_date", "plover", "status", "actor", "recipient", "sentence", "event_id"], given.GetValue(to)!, given.GetValue(output));
+            var table = RecordTable.Named("events");
+            var finder = new RowFinder(table);
+            var rows = opened.Events(opened.Run(given.GetValue(run)), query).Select(hit => finder.Find(hit.Record, hit.Key));
+            return Answers.Write(rows, table, ["event_date", "plover", "status", "actor", "recipient", "sentence", "event_id"], given.GetValue(to)!, given.GetValue(output));
         });
         return command;
     }

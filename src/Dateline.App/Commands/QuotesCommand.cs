@@ -30,8 +30,10 @@ internal static class QuotesCommand
                 Speaker = given.GetValue(speaker), About = given.GetValue(about), Text = given.GetValue(text), Since = given.GetValue(since), Until = given.GetValue(until), Take = given.GetValue(most),
                 Kind = given.GetValue(kind) is { } word ? RecordWords.Value<QuotationKind>(word) : null,
             };
-            var rows = opened.Quotes(opened.Run(given.GetValue(run)), query).Select(hit => Answers.RowOf(hit.Record, RecordTable.Named("quotes"), hit.Key));
-            return Answers.Write(rows, RecordTable.Named("quotes"), ["published", "speaker", "cue", "words", "quote_id"], given.GetValue(to)!, given.GetValue(output));
+            var table = RecordTable.Named("quotes");
+            var finder = new RowFinder(table);
+            var rows = opened.Quotes(opened.Run(given.GetValue(run)), query).Select(hit => finder.Find(hit.Record, hit.Key));
+            return Answers.Write(rows, table, ["published", "speaker", "cue", "words", "quote_id"], given.GetValue(to)!, given.GetValue(output));
         });
         return command;
     }

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dateline.App.View;
-using Dateline.Record;
 using Dateline.Record.Tables;
 using Spectre.Console;
 
@@ -22,13 +21,6 @@ internal static class Answers
         var output = new Option<string?>("--out", "-o") { HelpName = "file", Description = "Write to a file instead of standard output." };
         var most = new Option<int>("--most") { HelpName = "number", Description = "How many to give at most.", DefaultValueFactory = _ => int.MaxValue };
         return (to, output, most);
-    }
-
-    /// <summary>The row of one line of a record.</summary>
-    public static object?[] RowOf(ArticleRecord record, RecordTable table, RecordKey key)
-    {
-        string wanted = key.ToString();
-        return table.Rows(new TableSource(record, 1, "")).First(row => (string?)row[0] == wanted);
     }
 
     public static int Write(IEnumerable<object?[]> rows, RecordTable table, string[] shown, string to, string? file)

@@ -4,10 +4,10 @@ using Parquet.Schema;
 
 namespace Dateline.App.Writing;
 
-/// <summary>Rows as a Parquet file, typed, compressed, a row group each 50,000 rows. The same rows give the same bytes.</summary>
+/// <summary>Rows as a Parquet file, typed, compressed, a row group each 10,000 rows, so that a table of any size takes little memory. The same rows give the same bytes.</summary>
 internal sealed class ParquetTable : IDisposable
 {
-    private const int RowsInGroup = 50_000;
+    private const int RowsInGroup = 10_000;
 
     private readonly IReadOnlyList<Column> _columns;
     private readonly DataField[] _fields;

@@ -27,6 +27,8 @@ public readonly record struct RecordKey(string Article, char Kind, int Start, in
         return [.. starts.Select(start => new RecordKey(article, kind, start, seen[start] = seen.GetValueOrDefault(start) + 1))];
     }
 
+    public static RecordKey OfArticle(ArticleRecord record) => new(record.Article.Id[..ArticleDigits], '\0', 0, 1);
+
     public static RecordKey[] OfEvents(ArticleRecord record) => Of(record, 'e', record.Events.Select(e => e.Trigger.Start));
 
     public static RecordKey[] OfQuotes(ArticleRecord record) => Of(record, 'q', record.Quotes.Select(q => q.Content[0].Start));

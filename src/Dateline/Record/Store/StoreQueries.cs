@@ -5,15 +5,18 @@ namespace Dateline.Record.Store;
 /// <summary>Questions to one run of a store. Answers come as they are found, in the order of days, so that the first are there before the last.</summary>
 public static class StoreQueries
 {
+    private const int MostKept = 500;
+
     extension(RecordStore store)
     {
         /// <summary>Events in the order of their day; those without a day come first.</summary>
         public IEnumerable<EventHit> Events(StoredRun run, EventQuery query)
         {
             var where = EventsWhere(query);
-            string sql = $"SELECT e.record, e.no FROM event e JOIN run_record x ON x.run = $run AND x.record = e.record WHERE {where.Sql} ORDER BY e.day, e.id";
-            return store.Hits(run, sql, where, query.Skip, query.Take,
-                (record, no) => new EventHit(RecordKey.OfEvents(record)[no], record, record.Events[no]),
+            // CROSS JOIN: the events lead, in their order, so that nothing is sorted when the first few are asked for.
+            string sql = $"SELECT e.record, e.no FROM event e CROSS JOIN run_record x ON x.run = $run AND x.record = e.record WHERE {where.Sql} ORDER BY e.day, e.id";
+            return store.Hits(run, sql, where, query.Skip, query.Take, RecordKey.OfEvents,
+                (record, no, key) => new EventHit(key, record, record.Events[no]),
                 hit => query.Text is null || Says(hit.Event.Evidence.Select(e => hit.Record.Article.Text[e.Start..e.End]), query.Text));
         }
 
@@ -24,9 +27,9 @@ public static class StoreQueries
                 .And("q.day >= {0}", StoreCommands.Day(query.Since)).And("q.day <= {0}", StoreCommands.Day(query.Until))
                 .And("q.record IN (SELECT r.id FROM record r JOIN article_text t ON t.rowid = r.article WHERE article_text MATCH {0})", Condition.Match(query.Text))
                 .And("q.record IN (SELECT r.id FROM record r JOIN article_text t ON t.rowid = r.article WHERE article_text MATCH {0})", query.About is { } about && !Condition.IsCode(about) ? Condition.Match(about) : null);
-            string sql = $"SELECT q.record, q.no FROM quote q JOIN run_record x ON x.run = $run AND x.record = q.record WHERE {where.Sql} ORDER BY q.day, q.id";
-            return store.Hits(run, sql, where, query.Skip, query.Take,
-                (record, no) => new QuoteHit(RecordKey.OfQuotes(record)[no], record, record.Quotes[no]),
+            string sql = $"SELECT q.record, q.no FROM quote q CROSS JOIN run_record x ON x.run = $run AND x.record = q.record WHERE {where.Sql} ORDER BY q.day, q.id";
+            return store.Hits(run, sql, where, query.Skip, query.Take, RecordKey.OfQuotes,
+                (record, no, key) => new QuoteHit(key, record, record.Quotes[no]),
                 hit => (query.Text is null || Says(Words(hit), query.Text)) && (query.About is null || IsAbout(hit, query.About)));
         }
 
@@ -36,7 +39,7 @@ public static class StoreQueries
             var where = new Condition().And("json_extract(a.details, '$.Published') >= {0}", StoreCommands.Day(query.Since)).And("json_extract(a.details, '$.Published') <= {0}", StoreCommands.Day(query.Until))
                 .And("a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH {0})", Condition.Match(query.Text));
             string sql = $"SELECT r.id, 0 FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run AND {where.Sql} ORDER BY json_extract(a.details, '$.Published'), r.id";
-            return store.Hits(run, sql, where, query.Skip, query.Take, (record, _) => record, _ => true);
+            return store.Hits(run, sql, where, query.Skip, query.Take, record => [RecordKey.OfArticle(record)], (record, _, _) => record, _ => true);
         }
 
         /// <summary>Numbers of events by day, type, status and quad class.</summary>
@@ -84,24 +87,27 @@ public static class StoreQueries
                 r => new DyadCount(r.GetString(0), r.GetString(1), StoreRows.Day(r.Text(2)), r.Text(3), r.Text(4), r.GetInt64(5)), [("$run", run.Id), .. where.Values])];
         }
 
-        private IEnumerable<T> Hits<T>(StoredRun run, string sql, Condition where, int skip, int take, Func<ArticleRecord, int, T> hit, Func<T, bool> holds)
+        private IEnumerable<T> Hits<T>(StoredRun run, string sql, Condition where, int skip, int take, Func<ArticleRecord, RecordKey[]> keysOf, Func<ArticleRecord, int, RecordKey, T> hit, Func<T, bool> holds)
         {
             if (take <= 0) yield break;
             using var connection = store.Connect();
             using var fetch = connection.Query("SELECT packed FROM record WHERE id = $id", ("$id", 0L));
-            (long Id, ArticleRecord? Record) last = (0, null);
+            // Lines of one record stand under several days: a record is kept for a while, so that it is seldom parsed twice.
+            var kept = new Dictionary<long, (ArticleRecord Record, RecordKey[] Keys)>();
             foreach (var (id, no) in connection.Rows(sql, r => (r.GetInt64(0), r.GetInt32(1)), [("$run", run.Id), .. where.Values]))
             {
-                if (last.Id != id)
+                if (!kept.TryGetValue(id, out var found))
                 {
+                    if (kept.Count == MostKept) kept.Clear();
                     fetch.Parameters[0].Value = id;
-                    last = (id, ArticleRecord.FromJson(Packed.Unpack((byte[])fetch.ExecuteScalar()!)));
+                    var record = ArticleRecord.FromJson(Packed.Unpack((byte[])fetch.ExecuteScalar()!));
+                    kept[id] = found = (record, keysOf(record));
                 }
 
-                var found = hit(last.Record!, no);
-                if (!holds(found)) continue;
+                var one = hit(found.Record, no, found.Keys[no]);
+                if (!holds(one)) continue;
                 if (skip-- > 0) continue;
-                yield return found;
+                yield return one;
                 if (--take == 0) yield break;
             }
         }
@@ -109,7 +115,7 @@ public static class StoreQueries
 
     private static Condition EventsWhere(EventQuery query)
     {
-        const string party = "EXISTS (SELECT 1 FROM party p WHERE p.event = e.id AND p.who IN ({0})";
+        const string party = "e.id IN (SELECT p.event FROM party p WHERE p.who IN ({0})";
         return new Condition()
             .AndWho(party + " AND p.side = 1)", query.Actor).AndWho(party + " AND p.side = 2)", query.Recipient).AndWho(party + ")", query.Party)
             .And("e.type = {0}", query.Type?.ToUpperInvariant()).And("e.status = {0}", query.Status is { } status and not EventStatus.Unknown ? RecordIndex.Word<EventStatus>(status) : null)

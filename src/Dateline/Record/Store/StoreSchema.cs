@@ -65,6 +65,11 @@ internal static class StoreSchema
         """
         -- Pages that feeds link to: what the feed said when the page was asked for, and how often it was.
         CREATE TABLE feed_page (run INTEGER NOT NULL REFERENCES run, url TEXT NOT NULL, said BLOB NOT NULL, tries INTEGER NOT NULL, PRIMARY KEY (run, url)) WITHOUT ROWID;
+        -- In the order of days, as answers are given: the first of a million are there without sorting them.
+        DROP INDEX event_day;
+        CREATE INDEX event_day ON event (day);
+        CREATE INDEX event_country ON event (country, day) WHERE country IS NOT NULL;
+        CREATE INDEX quote_day ON quote (day);
         """,
     ];
 
