@@ -50,7 +50,7 @@ internal static class CodeCommand
     {
         var corpus = Corpus.Of(inputs);
         if (corpus.Files.Count == 0) throw new FaultException(string.Join(' ', inputs), "There is nothing in it that could hold articles.", $"Give files that end in one of: {string.Join(' ', ArticleFormat.All.SelectMany(f => f.Extensions))}.");
-        if (corpus.PassedOver > 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{corpus.PassedOver:N0} files are passed over: their names do not say that articles are in them. Name them, or give a pattern."));
+        if (corpus.PassedOver > 0) Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Files passed over, as their names do not say that articles are in them: {corpus.PassedOver:N0}. Name them, or give a pattern."));
         var reader = Installation.LoadReader(data, models);
         var lexicon = Installation.LoadLexicon(data);
 

@@ -37,7 +37,7 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
 
             """);
         Cards();
-        Section("Events over time", "Events that the articles report as having happened, by day and quad class.", TimePlot.Draw(figures.ByDay));
+        Section("Events over time", "Events that the articles report as having happened, by day and quad class.", TimePlot.Draw(figures.ByDay, figures.Later));
         Section("Types and status", "How many events of each type, by what the article commits to. Only the first column counts as done.", TypeTable());
         Section("Who does what to whom", "Events that happened between countries, by quad class.", DyadTable());
         Section("Who speaks", "Quotations by speaker, of those who are named.", BarTable(["speaker", "quotations"], figures.Speakers.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal).ThenBy(s => s.Key.Code, StringComparer.Ordinal).Take(MostRows).Select(s => ($"{Text(s.Key.Name)} <small>{Text(s.Key.Code)}</small>", s.Value))));

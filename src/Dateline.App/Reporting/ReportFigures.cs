@@ -16,7 +16,11 @@ internal sealed class ReportFigures
 
     public Dictionary<(string Type, EventStatus Status), int> ByTypeAndStatus { get; } = [];
 
+    /// <summary>Events that happened, by day and quad class.</summary>
     public Dictionary<DateOnly, int[]> ByDay { get; } = [];
+
+    /// <summary>Events that the article says happened on a day more than a year after its publication: misread, and in no series.</summary>
+    public int Later { get; private set; }
 
     public Dictionary<(string Actor, string Recipient), int[]> Dyads { get; } = [];
 
@@ -56,7 +60,13 @@ internal sealed class ReportFigures
         if (told.Status == EventStatus.Denied && _disputed.Count < MostDisputed) _disputed.Add((source, told));
         if (told.Status != EventStatus.Happened || told.Quad is not { } quad) return;
         int column = (int)quad - 1;
-        if ((told.Date?.First ?? source.Record.Article.Published) is { } day) Row(ByDay, day)[column]++;
+        var published = source.Record.Article.Published;
+        if ((told.Date?.First ?? published) is { } day)
+        {
+            if (day.Year > published?.Year + 1) Later++;
+            else Row(ByDay, day)[column]++;
+        }
+
         if (source.PlaceOf(told.Place)?.Country is { } country) Count(Places, country);
         foreach (string actor in Countries(source, told.Actors))
             foreach (string recipient in Countries(source, told.Recipients))

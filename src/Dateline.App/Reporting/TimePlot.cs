@@ -13,7 +13,8 @@ internal static class TimePlot
 
     public static string Legend { get; } = "<p class=\"legend\">" + string.Concat(Enum.GetValues<QuadCategory>().Skip(1).Select(quad => $"<span><i class=\"q{(int)quad}\"></i>{RecordWords.Of(quad)}</span>")) + "</p>\n";
 
-    public static string Draw(Dictionary<DateOnly, int[]> days)
+    /// <param name="later">Events on days that cannot be, which are told and not drawn.</param>
+    public static string Draw(Dictionary<DateOnly, int[]> days, int later)
     {
         if (days.Count == 0) return "";
         var (bins, start, unit, before) = Binned(days);
@@ -50,6 +51,7 @@ internal static class TimePlot
 
         svg.Append("</svg></div>\n");
         if (before > 0) svg.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{before:N0} events before {Name(start, 0, unit)} are not shown.</p>\n");
+        if (later > 0) svg.Append(CultureInfo.InvariantCulture, $"<p class=\"note\">{later:N0} events whose day is read as later than the year after publication are not shown.</p>\n");
         return svg.ToString();
     }
 
