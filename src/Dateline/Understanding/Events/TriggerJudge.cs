@@ -17,7 +17,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
     public const double LeastToKeepAlone = 0.005;
 
     /// <summary>From this probability a word that the codebook does not code is an event.</summary>
-    public const double LeastToPropose = 0.65;
+    public const double LeastToPropose = 0.5;
 
     /// <summary>From this probability another type takes the place of the codebook's at a word, if an entry of that type matches there too.</summary>
     public const double LeastToReplace = 0.5;
