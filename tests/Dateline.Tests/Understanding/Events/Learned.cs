@@ -59,6 +59,51 @@ public sealed class Learned
         Assert.NotEqual("ab", EventWeights.Parse("rule=a||\t1").HashWith("ab"));
     }
 
+    [Theory]
+    [InlineData(Coerce, "COERCE Gunmen -> soldiers")]
+    [InlineData(Assault, "ASSAULT Gunmen -> soldiers")]
+    public void Another_type_takes_the_place_of_the_best_line_when_it_is_likelier_and_a_line_has_it(int answer, string expected)
+        => Assert.Equal(expected, Tree.Of(Attacked).Code(
+            Rows.Codebook("ASSAULT | attack | subject | object | object: party", "COERCE | attack | subject | object"),
+            EventWeights.Parse($"{Weight("trigger lemma=attack||", answer, 9)}\n{Sides}")));
+
+    [Theory]
+    [InlineData(Coerce, "COERCE Gunmen -> soldiers")]
+    [InlineData(Assault, "COERCE Gunmen -> soldiers")]
+    public void What_is_only_to_come_keeps_its_type(int answer, string expected)
+        => Assert.Equal(expected, Tree.Of("Gunmen:gunman/NNS>3:nsubj will/MD>3:aux attack/VB>0:root soldiers:soldier/NNS>3:obj").Code(
+            Rows.Codebook("ASSAULT | attack | subject | object", "COERCE | attack | subject | object | head: future"),
+            EventWeights.Parse($"{Weight("trigger lemma=attack||", answer, 4)}\n{Weight("trigger clause=modal|active|", Coerce, 3)}\n{Sides}")));
+
+    [Fact]
+    public void A_list_goes_to_one_side_whole()
+        => Assert.Equal("ASSAULT Mali+Niger -> soldiers", Tree.Of("Mali/NNP>4:nsubj and/CC>3:cc Niger/NNP>1:conj attacked:attack/VBD>0:root soldiers:soldier/NNS>4:obj").Code(
+            Book, EventWeights.Parse($"{Weight("trigger=active||", Assault, 9)}\n{Sides}\npair=conj||\t-99\t-99")));
+
+    [Theory]
+    [InlineData("-0.5", "ASSAULT Gunmen -> soldiers")]
+    [InlineData("-0.7", "ASSAULT Gunmen -> -")]
+    public void Somebody_who_acts_upon_nobody_must_be_the_likelier_by_more_than_a_little(string weight, string expected)
+        => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse($"{Weight("trigger=active||", Assault, 9)}\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t{weight}")));
+
+    [Theory]
+    [InlineData("ccomp", "ASSAULT gunmen -> -")]
+    [InlineData("xcomp", "ASSAULT gunmen -> Kenya")]
+    public void The_subject_of_a_clause_above_is_not_acted_upon(string relation, string expected)
+        => Assert.Equal(expected, Tree.Of($"Kenya/NNP>2:nsubj said:say/VBD>0:root gunmen:gunman/NNS>4:nsubj attacked:attack/VBD>2:{relation}").Code(
+            Book, EventWeights.Parse($"{Weight("trigger lemma=attack||", Assault, 9)}\nrule=a|active|\t5\t-5\nrule=n|active|\t-9\t2")));
+
+    [Theory]
+    [InlineData(0.0, 0.1)]
+    [InlineData(0.1, 0.1)]
+    [InlineData(0.5, 0.3)]
+    [InlineData(0.9, 0.8)]
+    [InlineData(1.0, 0.9)]
+    public void A_stated_probability_is_given_as_often_as_it_was_right(double likely, double confidence)
+        => Assert.Equal(confidence, EventWeights.Parse("rule=a||\t1\n# confidence\t0.1\t0.1\t0.1\t0.2\t0.2\t0.4\t0.4\t0.6\t0.7\t0.9\n").Confidence(likely), 6);
+
+    private const string Sides = "rule=a|active|\t5\t-5\nrule=r|active|\t-5\t5";
+
     // A weight for one of the sixteen types, in the order of their names, or for no event.
     private static string Weight(string feature, int answer, double weight)
         => feature + string.Concat(Enumerable.Repeat("\t0", answer)) + "\t" + weight.ToString(CultureInfo.InvariantCulture);
