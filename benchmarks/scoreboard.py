@@ -1,8 +1,10 @@
 """Measures the layers and writes SCOREBOARD.md; started by benchmarks/run. A layer that is not there yet shows "-"."""
 import hashlib, json, os, re, shutil, subprocess, sys, tempfile, time
 
-from pieces import body, pieces
+import recognizers
+import tei
 import treebank
+from pieces import body, pieces
 
 HOME, SHARED = sys.argv[1], sys.argv[2]
 ONLY = sys.argv[3:]
@@ -342,6 +344,34 @@ def times():
     command = f"{READ}; timex_eval.py wikiwars-dev"
     yield "value F1", f"{find('value F1 ([0-9.]+)', f):.1f}" if f else "-", "≥ 76 (TempEval-3)", command
     yield "· strict F1; relaxed F1", f"{find('strict .* F1 ([0-9.]+)', f):.1f}; {find('relaxed .* F1 ([0-9.]+)', f):.1f}" if f else "-", "", command
+
+
+    for part, target in (("dev", "≥ 85"), ("train", "")):
+        f = attempt(lambda: calendar(f"data/timex/gum-dates-{part}.jsonl", part))
+        yield f"GUM dates {part}, as TEI writes them: value accuracy, %", f"{find('value accuracy ([0-9.]+)', f):.1f}" if f else "-", target, f"{READ}; tei.py; timex_eval.py gum-dates-{part}"
+    share = attempt(suite)
+    yield "Recognizers-Text, cases that pass, %", f"{100 * share[0] / share[1]:.1f} ({share[0]} of {share[1]})" if share else "-", "", f"{READ}; recognizers.py"
+
+
+def calendar(path, part):
+    """Dates and times of GUM, whose values are written as TEI has them."""
+    out = work(f"calendar-{part}.jsonl")
+    with open(out, "w", encoding="utf8") as file:
+        for line in open(converted("timex", records(data(path), "gum-" + part)), encoding="utf8"):
+            text = json.loads(line)
+            file.write(json.dumps(dict(text, timexes=[dict(t, value=tei.tei(t["value"])) for t in text["timexes"]])) + "\n")
+    return scorer("timex_eval", data(path), out)
+
+
+def suite():
+    """(passed, all) of the suite's cases."""
+    cases = list(recognizers.cases(data("data/timex/recognizers-specs")))
+    with open(work("suite.in.jsonl"), "w", encoding="utf8") as out:
+        for number, (_, text, day, _) in enumerate(cases):
+            out.write(json.dumps({"id": str(number), "text": text, "published": day}) + "\n")
+    read = {r["article"]["sourceId"]: r for r in map(json.loads, open(records_of(work("suite.in.jsonl"), "suite"), encoding="utf8"))}
+    passed = sum(recognizers.passes(kind, read[str(number)], wanted) for number, (kind, _, _, wanted) in enumerate(cases) if str(number) in read)
+    return passed, len(cases)
 
 
 def places():

@@ -31,7 +31,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
-        int time = setting.Time(match.Head);
+        int time = setting.Time(match.Head, match.Words.AsSpan());
         return new EventMention
         {
             Type = entry.Type,
@@ -45,7 +45,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             Recipients = Ids(_recipients),
             Symmetric = entry.Reciprocal || between,
             Time = time,
-            Place = setting.Place(match.Head, token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
+            Place = setting.Place(match.Head, match.Words.AsSpan(), token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
             Counts = counts.ToImmutable(),
             Background = IsBackground(match.Head),
             FoundBy = entry.Address,

@@ -13,13 +13,17 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     private static readonly string[] Locating = ["in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "along", "over", "of", "on", "from", "south", "north", "east", "west", "between"];
 
     /// <summary>Index of the time expression that dates the event; -1 if none.</summary>
-    public int Time(int head)
+    /// <param name="words">The other words of the entry: "held TALKS in Oslo".</param>
+    public int Time(int head, ReadOnlySpan<int> words)
     {
         int at = head;
         for (int up = 0; up <= ClausesUp; up++)
         {
             if (TimeBelow(at) is >= 0 and var found) return found;
             if (at == head && TimeBelowObject(head) is >= 0 and var beside) return beside;
+            if (at == head)
+                foreach (int word in words)
+                    if (word != head && TimeBelow(word) is >= 0 and var inside) return inside;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
         }
@@ -29,17 +33,43 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
 
     /// <summary>Index of the place where the event is said to be; -1 if none.</summary>
     /// <param name="isParty">Tells whether a token heads a phrase that is already one of the event's parties.</param>
-    public int Place(int head, Func<int, bool> isParty)
+    /// <param name="words">The other words of the entry.</param>
+    public int Place(int head, ReadOnlySpan<int> words, Func<int, bool> isParty)
     {
         int at = head;
         for (int up = 0; up <= ClausesUp; up++)
         {
             if (PlaceBelow(at, isParty) is >= 0 and var found) return found;
+            if (at == head)
+                foreach (int word in words)
+                    if (word != head && PlaceBelow(word, isParty) is >= 0 and var inside) return inside;
+            if (at == head && PlaceOfSubject(head, isParty) is >= 0 and var stand) return stand;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
         }
 
         return OnlyPlaceOf(parse.Sentences.Of(head), isParty);
+    }
+
+    // "Protesters in Lima burned tyres", "an assembly of ministers in Vienna condemned it": where they are, they act.
+    private int PlaceOfSubject(int head, Func<int, bool> isParty)
+    {
+        foreach (var child in parse[head].Children)
+            if (child.Is("nsubj")) return PlaceBeside(child, isParty);
+        return -1;
+    }
+
+    private int PlaceBeside(Word noun, Func<int, bool> isParty)
+    {
+        foreach (var below in noun.Children)
+        {
+            if (!below.Is("nmod")) continue;
+            var preposition = below.Child("case");
+            if (preposition is { Form: "in" or "at" or "near" or "outside" } && !isParty(below.Index) && places.IndexAt(below.Index) is >= 0 and var index) return index;
+            if (preposition is { Form: "of" } && PlaceBeside(below, isParty) is >= 0 and var members) return members;
+        }
+
+        return -1;
     }
 
     private int TimeBelow(int head)
@@ -48,7 +78,21 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         {
             if (!(child.Is("obl") || child.Is("nmod") || child.Is("advmod") || child.Is("nummod") || child.Is("compound") || child.Is("amod"))) continue;
             int index = Dated(child.Subtree.Contains(child.Index) ? times.IndexAt(child.Index) : -1);
+            if (index < 0 && child.Is("obl")) index = TimeOfOccasion(child);
             if (index >= 0) return index;
+        }
+
+        return -1;
+    }
+
+    // "at Monday's meeting", "via the May 3 signing", "in a statement issued on Friday": the occasion has the day.
+    private int TimeOfOccasion(Word occasion)
+    {
+        if (occasion.Child("case") is not { Form: "in" or "In" or "at" or "At" or "during" or "During" or "via" }) return -1;
+        foreach (var child in occasion.Children)
+        {
+            if ((child.Is("compound") || child.Is("nmod:poss") || child.Is("nmod:unmarked") || child.Is("amod")) && child.Index < occasion.Index && Dated(times.IndexAt(child.Index)) is >= 0 and var before) return before;
+            if (child.Is("acl") && child.Xpos == "VBN" && TimeBelow(child.Index) is >= 0 and var issued) return issued;
         }
 
         return -1;
@@ -121,6 +165,8 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     {
         foreach (var child in parse[head].Children)
         {
+            // "met last week in Geneva": the tree may hang the place on the week.
+            if (child.Is("obl") && child.Child("case") is null && PlaceBeside(child, isParty) is >= 0 and var then) return then;
             if (!(child.Is("obl") || child.Is("nmod")) || child.Relation is "nmod:poss" || isParty(child.Index) || !Locates(child)) continue;
             int index = places.IndexAt(child.Index);
             if (index < 0) index = PlaceInside(child.Index);

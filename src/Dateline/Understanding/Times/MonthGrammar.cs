@@ -130,7 +130,7 @@ internal static class MonthGrammar
         meaning = TimeMeaning.Of(fields);
         int of = atoms.Skip(at, ',');
         bool comma = of > at;
-        if (atoms.Is(of, "of")) of++;
+        if (atoms.Is(of, ["of", "in"]) && (atoms.Is(of, "of") || atoms.IsDigits(of + 1) && atoms[of + 1].Digits == 4)) of++;
         if (atoms.IsJoin(of) && atoms.IsDigits(of + 1) && atoms[of + 1].Digits == 4) of++;
         if (YearGrammar.ReadEra(atoms, of, out var era) is var after && after > of)
         {

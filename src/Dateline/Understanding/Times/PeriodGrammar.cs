@@ -59,7 +59,8 @@ internal static class PeriodGrammar
         int unit = at;
         if (atoms.Is(at, ["last", "latter", "final"]) && atoms.Is(at + 1, ["half", "quarter"])) (nth, unit) = (atoms.Is(at + 1, "half") ? 2 : 4, at + 1);
         else unit = NumberGrammar.ReadOrdinal(atoms, at, out nth);
-        if (unit == at || nth is < 1 or > 4) return default;
+        // "Last quarter" with nothing before it is the one that has ended; "the last quarter" of a year is its fourth.
+        if (unit == at || nth is < 1 or > 4 || unit == at + 1 && atoms.Is(at, "last") && atoms.Is(unit, "quarter") && !atoms.Is(at - 1, "the") && !atoms.Is(unit + 1, "of")) return default;
         if (atoms.IsJoin(unit)) unit++;
         bool isHalf = atoms.Is(unit, "half");
         if (!isHalf && !atoms.Is(unit, "quarter") || isHalf && nth > 2) return default;

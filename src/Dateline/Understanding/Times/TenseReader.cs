@@ -16,6 +16,25 @@ internal static class TenseReader
         return climbed != Tense.Unknown ? climbed : Scan(parse, first, last);
     }
 
+    /// <summary>The clause that the word stands in is in the simple present, or says what can be.</summary>
+    public static bool IsPresent(Parse parse, int token)
+    {
+        for (int at = parse.Heads[token], steps = 0; at >= 0 && steps < 32; at = parse.Heads[at], steps++)
+        {
+            if (parse.Upos[at] is not (Upos.VERB or Upos.AUX) && !HasAuxiliary(parse, at)) continue;
+            foreach (var child in parse[at].Children)
+            {
+                if (!child.Is("aux") && !child.Is("cop")) continue;
+                if (child.Xpos == "MD") return child.Form is "can" or "may";
+                if (child.Xpos is "VBZ" or "VBP" or "VBD") return child.Xpos != "VBD" && child.Lemma == "be";
+            }
+
+            if (parse.Xpos[at] is "VBZ" or "VBP" or "VBD") return parse.Xpos[at] != "VBD";
+        }
+
+        return false;
+    }
+
     private static bool HasTree(Parse parse, int token)
     {
         var sentence = parse.Sentences.Of(token);
@@ -25,7 +44,8 @@ internal static class TenseReader
         return roots == 1 && sentence.Tokens.Length > 1;
     }
 
-    private static bool IsBeforeNoun(Parse parse, int first, int last)
+    /// <summary>"the April 4 attack": the words stand before the noun that they belong to.</summary>
+    public static bool IsBeforeNoun(Parse parse, int first, int last)
     {
         for (int t = first; t < last; t++)
             if (parse.Heads[t] >= last && parse.Upos[parse.Heads[t]] == Upos.NOUN && (parse[t].Is("compound") || parse[t].Is("nmod") || parse[t].Is("amod") || parse[t].Is("nummod")))

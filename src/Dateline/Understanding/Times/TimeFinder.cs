@@ -16,7 +16,7 @@ public static class TimeFinder
     {
         var found = new List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)>();
         ReadAll(parse, lexicon.Times, found);
-        var timeline = new Timeline(SpeechDay.Find(article, Head(found), CountWeekdays(found), lexicon.Times), IsChronicle(article.Published, found));
+        var timeline = new Timeline(SpeechDay.Find(article, Head(found), CountWeekdays(found), lexicon.Times), IsChronicle(article.Published, found)) { IsTimeless = IsTimeless(parse, found) };
 
         var times = new TimeExpression?[found.Count];
         for (int first = 0; first < found.Count;)
@@ -51,14 +51,27 @@ public static class TimeFinder
 
     // A day with its weekday and year near the top is the date of the page: "Tuesday, June 19, 2018".
     private static DateFields? Head(List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found)
-        => found.Count > 0 && found[0].Sentence <= 1 && found[0].Phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: > 0, Day: > 0, Year: > 0 } fields } ? fields : null;
+    {
+        foreach (var (sentence, phrase, _, _) in found)
+        {
+            if (sentence > 3) break;
+            if (phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: > 0, Day: > 0, Year: > 0 } fields }) return fields;
+        }
+
+        return null;
+    }
 
     private static int[] CountWeekdays(List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found)
     {
         var counts = new int[7];
         foreach (var (_, phrase, _, inQuote) in found)
+        {
+            // Who writes "today" and "Wednesday" means two days.
+            if (!inQuote && phrase.Meaning is { Kind: MeaningKind.Shift, Relation: TimeRelation.This, Unit: TimeUnit.Day, Amount: 0 }) return new int[7];
             if (!inQuote && phrase.Meaning is { Kind: MeaningKind.Date, Relation: TimeRelation.None, Fields: { Weekday: > 0, Month: 0 } })
                 counts[phrase.Meaning.Fields.Weekday - 1]++;
+        }
+
         return counts;
     }
 
@@ -76,6 +89,18 @@ public static class TimeFinder
         return told >= 10 && told > 3 * spoken;
     }
 
+    // A guide that never says when it was written speaks of every year's January. Its "today" is any day, and its "open on Monday" every Monday.
+    private static bool IsTimeless(Parse parse, List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found)
+    {
+        foreach (var (_, phrase, span, _) in found)
+        {
+            if (phrase.Meaning is { Kind: MeaningKind.Shift, Unit: TimeUnit.Week or TimeUnit.Weekend } or { Kind: MeaningKind.Shift, Unit: TimeUnit.Month, Relation: TimeRelation.Next or TimeRelation.Last } or { Kind: MeaningKind.Shift, Unit: TimeUnit.Day, Amount: not 0 }) return false;
+            if (phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: 0 } } && parse.Sentences.TokensIn(span) is { IsEmpty: false } tokens && TenseReader.At(parse, tokens.Start, tokens.End) != Tense.Unknown) return false;
+        }
+
+        return true;
+    }
+
     private static void ResolveSentence(Parse parse, Timeline timeline, List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found, int first, int end, TimeExpression?[] times)
     {
         // "Today" inside a quotation is the day of the speech, which the words around the quotation may name: they are resolved first.
@@ -90,7 +115,7 @@ public static class TimeFinder
         for (int i = first; i < end; i++)
         {
             if (!found[i].InQuote) continue;
-            var said = speech is { } day && !timeline.IsChronicle && found[i].Phrase.Meaning is { Kind: MeaningKind.Shift, Relation: TimeRelation.This, Unit: Ontology.TimeUnit.Day } ? new Timeline(day, false) : timeline;
+            var said = speech is { } day && !timeline.IsChronicle && found[i].Phrase.Meaning is { Kind: MeaningKind.Shift, Relation: TimeRelation.This, Unit: TimeUnit.Day } ? new Timeline(day, false) : timeline;
             times[i] = Resolve(parse, said, found[i]);
         }
     }
@@ -113,15 +138,24 @@ public static class TimeFinder
 
         var tense = tokens.IsEmpty ? Tense.Unknown : TenseReader.At(parse, tokens.Start, tokens.End);
         int paragraph = parse.Sentences.All[item.Sentence].Paragraph;
-        var value = TimeResolver.Resolve(meaning, timeline, tense, paragraph);
+        var value = IsOfEveryYear(parse, timeline, meaning, tokens) ? EveryYear(meaning.Fields) : TimeResolver.Resolve(meaning, timeline, tense, paragraph);
         if (value.Granularity == Granularity.None) return Undated(tokens, item.Span, meaning);
 
         bool isYear = value.Granularity == Granularity.Year && meaning.Kind == MeaningKind.Date;
-        if (meaning.Anchoring && !(isYear && item.InQuote)) timeline.Tell(value, paragraph, meaning.Fields.Year != 0);
-        bool hours = meaning.Unit is Ontology.TimeUnit.Hour or Ontology.TimeUnit.Minute or Ontology.TimeUnit.Second && meaning.Kind == MeaningKind.Shift;
+        // "the March 3 accord" names a thing in news; "the following day" does not count from it.
+        bool names = !timeline.IsChronicle && !tokens.IsEmpty && TenseReader.IsBeforeNoun(parse, tokens.Start, tokens.End) && !(tokens.End < parse.Length && parse.Xpos[tokens.End] == "POS");
+        if (meaning.Anchoring && !names && !(isYear && item.InQuote)) timeline.Tell(value, paragraph, meaning.Fields.Year != 0);
+        bool hours = meaning.Unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second && meaning.Kind == MeaningKind.Shift;
         EventTime when = value.Days() is { } days ? new EventTime.Between(days.First, days.Last) : new EventTime.Unknown(NoYear);
         return new(tokens, item.Span, meaning.HasClock || hours ? TimeType.Time : TimeType.Date, value + (hours ? "TXX" : meaning.Clock), when);
     }
+
+    // "In January it is cold": a month or season by itself, told in the present by a text without a day.
+    private static bool IsOfEveryYear(Parse parse, Timeline timeline, TimeMeaning meaning, TokenSpan tokens)
+        => timeline.IsTimeless && !tokens.IsEmpty && meaning is { Kind: MeaningKind.Date, Relation: TimeRelation.None, Fields: { Year: 0, Day: 0, Weekday: 0, Holiday: null } fields }
+            && (fields.Month > 0 || fields.Span == Granularity.Season) && TenseReader.IsPresent(parse, tokens.Start);
+
+    private static CalendarValue EveryYear(DateFields fields) => fields.Month > 0 ? new(Granularity.Month, 0, fields.Month) : new(fields.Span, 0, fields.Part);
 
     // Nothing to count from: a weekday keeps its number, a shift says before or after, and no date is made up.
     private static TimeExpression Undated(TokenSpan tokens, CharSpan span, TimeMeaning meaning)

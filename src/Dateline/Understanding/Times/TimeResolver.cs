@@ -91,7 +91,8 @@ internal static class TimeResolver
         {
             TimeRelation.Last => order < 0 ? day.Year : day.Year - 1,
             TimeRelation.Next => order > 0 ? day.Year : day.Year + 1,
-            TimeRelation.This => day.Year,
+            // "did it this summer", said in January: the summer that was.
+            TimeRelation.This => tense == Tense.Past && order > 0 && meaning.Fields.Span == Granularity.Season ? day.Year - 1 : day.Year,
             _ when tense == Tense.Past => order <= 0 ? day.Year : day.Year - 1,
             // "will be signed on April 4", printed on the 6th: a date just gone is still this year's.
             _ when tense == Tense.Future => order >= 0 || month == day.Month ? day.Year : day.Year + 1,
@@ -124,6 +125,8 @@ internal static class TimeResolver
 
         int days = meaning.Relation switch
         {
+            // Nobody calls yesterday "last Thursday": it is the one of the week before.
+            TimeRelation.Last when !told && ahead == 6 => ahead - 14,
             TimeRelation.Last or TimeRelation.Before => ahead - 7,
             TimeRelation.Next or TimeRelation.After => ahead == 0 ? 7 : ahead,
             _ when tense == Tense.Future || meaning.Relation == TimeRelation.This && tense != Tense.Past => ahead,

@@ -11,6 +11,9 @@ internal sealed class Timeline(DateOnly? spoken, bool isChronicle)
     /// <summary>The article tells history by the year, so bare dates continue from the last one instead of counting from the day of speech.</summary>
     public bool IsChronicle => isChronicle;
 
+    /// <summary>The text counts nothing from a day of its own: no "yesterday", no "on Monday".</summary>
+    public bool IsTimeless { get; init; }
+
     /// <summary>The last day that was told, or null.</summary>
     public DateOnly? Day { get; private set; }
 

@@ -80,7 +80,8 @@ internal static class YearGrammar
                 if (atoms[digits].Digits == 2 && number >= 10 && !atoms.Is(at - 1, ["his", "her", "their", "my", "our", "your", "in"])) { fields = new DateFields(DecadeYear(number), Span: Granularity.Decade); return s + 1; }
                 if (atoms[digits].Digits == 4 && number is >= 1000 and <= 2190)
                 {
-                    fields = new DateFields(number, Span: Granularity.Decade);
+                    // "the 1600s" are the century, "the 2000s" the decade.
+                    fields = new DateFields(number, Span: number % 100 == 0 && number < 2000 ? Granularity.Century : Granularity.Decade);
                     return s + 1;
                 }
             }

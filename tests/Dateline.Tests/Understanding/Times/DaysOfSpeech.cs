@@ -13,6 +13,10 @@ public sealed class DaysOfSpeech
     }
 
     [Fact]
+    public void Who_writes_today_and_Wednesday_means_two_days()
+        => Assert.Equal("today=2017-04-13 | Wednesday=2017-04-12 | Wednesday=2017-04-12", Told.Values("The report comes out today. The two met on Wednesday. Talks began on Wednesday.", "2017-04-13"));
+
+    [Fact]
     public void Today_in_a_quotation_is_the_day_of_the_speech()
         => Assert.Equal("today=2017-04-10 | Monday=2017-04-10", Told.Values("“We mourn today,” she told reporters on Monday.", "2017-04-13"));
 

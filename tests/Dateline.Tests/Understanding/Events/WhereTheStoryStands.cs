@@ -1,0 +1,38 @@
+using Dateline.Record;
+using Dateline.Tests.Record;
+
+namespace Dateline.Tests.Understanding.Events;
+
+/// <summary>When and where an event was, told in another sentence, beside another word, or on the day of what is spoken of.</summary>
+public sealed class WhereTheStoryStands
+{
+    [Theory]
+    [InlineData("Ministers of Ghana and Togo met on Tuesday. They agreed to open three crossings.", "AGREE", "2021-03-09")]
+    [InlineData("Turkey and Egypt had met on Tuesday. An agreement on fishing was signed.", "SUPPORT", "2021-03-09")]
+    [InlineData("At Tuesday's summit, Kenya condemned the raid.", "ACCUSE", "2021-03-09")]
+    [InlineData("In a statement issued on Wednesday, Qatar condemned the bombing.", "ACCUSE", "2021-03-10")]
+    [InlineData("Kenya and Uganda signed the January 5 accord on Monday. The following day Uganda condemned it.", "ACCUSE", "2021-03-09")]
+    [InlineData("Kenya condemned the raid last Thursday.", "ACCUSE", "2021-03-04")]         // yesterday would be called yesterday
+    public void An_event_has_the_day_that_the_story_stands_at(string text, string type, string day)
+        => Assert.Contains(Read(text).Events, e => e.Type == type && e.Date?.First.ToString("yyyy-MM-dd") == day);
+
+    [Theory]
+    [InlineData("Ministers of Ghana and Togo met on Tuesday. They will sign an accord.", "AGREE")]                       // still to come
+    [InlineData("The president, who had condemned the raid, left on Tuesday. The army has arrested two men.", "COERCE")] // the perfect tells of now
+    public void What_is_not_told_on_has_no_day_of_its_own(string text, string type)
+        => Assert.All(Read(text).Events.Where(e => e.Type == type), e => Assert.NotEqual("2021-03-09", e.Date?.First.ToString("yyyy-MM-dd")));
+
+    [Theory]
+    [InlineData("Ghana and Togo held talks in Accra on Monday.", "CONSULT", "Accra")]
+    [InlineData("Protesters in Lima clashed with police on Monday.", "PROTEST", "Lima")]
+    [InlineData("An assembly of ministers in Vienna denounced the arrests on Monday.", "ACCUSE", "Vienna")]
+    [InlineData("On Monday Kenya denounced the raid in Nairobi. It also expelled two envoys.", "ACCUSE", "Nairobi")]
+    public void An_event_is_where_its_words_or_its_party_are(string text, string type, string place)
+    {
+        var record = Read(text);
+        var happening = Assert.Single(record.Events, e => e.Type == type);
+        Assert.Equal(place, record.Places.Single(p => p.Id == happening.Place).Name);
+    }
+
+    private static ArticleRecord Read(string text) => RealReader.Read("Date: 2021-03-12\n\n" + text);
+}
