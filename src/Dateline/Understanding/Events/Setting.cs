@@ -42,7 +42,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
             if (PlaceBelow(at, isParty) is >= 0 and var found) return found;
             if (at == head)
                 foreach (int word in words)
-                    if (word != head && PlaceBelow(word, isParty) is >= 0 and var inside) return inside;
+                    if (word != head && PlaceBeside(parse[word], isParty) is >= 0 and var inside) return inside;
             if (at == head && PlaceOfSubject(head, isParty) is >= 0 and var stand) return stand;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
