@@ -49,14 +49,14 @@ internal static class UcdpExport
         [
             key.ToString(), (long?)first?.Year, told.Date is null ? null : Precision(told.Date), first, last, Side(told.Actors, a => a.Name), Side(told.Recipients, a => a.Name), Side(told.Actors, Gw), Side(told.Recipients, Gw), place?.Name,
             place?.Precision switch { PlaceFeature.Country => 6L, PlaceFeature.Region => 4L, PlaceFeature.City or PlaceFeature.Facility => 1L, _ => null }, place is null ? null : job.Country(place.Country),
-            place?.Country is { } code ? (long?)job.Lexicon.CountryCodes.GleditschWard(code) : null, place?.Latitude, place?.Longitude,
+            place?.Country is { } code ? (long?)job.Lexicon.CountryCodes.GleditschWard(code, first) : null, place?.Latitude, place?.Longitude,
             (long?)killed.Where(c => c.SaidBy is null).Select(c => (int?)c.Low).FirstOrDefault(), killed.Any(c => c.High is null) ? null : (long?)killed.Max(c => c.High), (long)killed.Min(c => c.Low),
             TableSource.Joined(killed.Select(c => source.Name(c.SaidBy)).OfType<string>().Distinct()), told.Status is { } status ? RecordWords.Of(status) : null, (long)source.Arrivals,
             article.Source, article.Published, article.Title, source.Words(told.Evidence[0]), article.Url,
         ];
 
         string? Side(IEnumerable<string> ids, Func<RecordedActor, string?> what) => TableSource.Joined(ids.Select(id => what(source.Actor(id))));
-        string? Gw(RecordedActor actor) => actor.Country is { } iso ? job.Lexicon.CountryCodes.GleditschWard(iso)?.ToString(CultureInfo.InvariantCulture) : null;
+        string? Gw(RecordedActor actor) => actor.Country is { } iso ? job.Lexicon.CountryCodes.GleditschWard(iso, first)?.ToString(CultureInfo.InvariantCulture) : null;
     }
 
     private static long Precision(RecordedDate date) => (date.Last.DayNumber - date.First.DayNumber) switch { 0 => 1, <= 6 => 2, <= 31 => 3, <= 366 => 4, _ => 5 };

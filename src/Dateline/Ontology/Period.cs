@@ -7,11 +7,11 @@ public readonly record struct Period(DateOnly? From, DateOnly? Until)
     /// <summary>True when the day lies inside. An unknown day lies inside every period: no date is no reason to drop a fact.</summary>
     public bool Holds(DateOnly? day) => day is not { } d || ((From is not { } from || d >= from) && (Until is not { } until || d <= until));
 
-    /// <summary>Reads the cells <c>from</c> and <c>until</c>: a year, a month or a day (2004, 2004-05, 2004-05-10); empty is open.</summary>
+    /// <summary>Reads the cells <c>from</c> and <c>until</c>, or those of the columns named so behind a prefix: a year, a month or a day (2004, 2004-05, 2004-05-10); empty is open.</summary>
     /// <exception cref="DataFileException">A cell is not such a date, or the end lies before the beginning.</exception>
-    internal static Period Of(CsvRow row)
+    internal static Period Of(CsvRow row, string prefix = "")
     {
-        var period = new Period(Day(row, "from", false), Day(row, "until", true));
+        var period = new Period(Day(row, prefix + "from", false), Day(row, prefix + "until", true));
         if (period is { From: { } from, Until: { } until } && until < from)
             throw row.Fault($"The period ends on {until:yyyy-MM-dd}, before it begins on {from:yyyy-MM-dd}.", "Exchange the cells \"from\" and \"until\", or correct one.");
         return period;

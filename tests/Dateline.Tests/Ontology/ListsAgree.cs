@@ -52,25 +52,42 @@ public sealed class ListsAgree
     [Fact]
     public void Every_line_has_a_source()
     {
-        string[] lists = ["states", "provinces", "leaders", "cabinets", "organisations", "armed-groups", "parties", "offices", "state-numbers"];
+        string[] lists = ["states", "provinces", "leaders", "cabinets", "organisations", "armed-groups", "parties", "offices", "country-codes"];
         Assert.Empty(lists.SelectMany(Rows).Where(row => row["source"].Length == 0).Select(row => row.Address));
     }
 
     [Fact]
     public void A_state_has_one_number_of_each_list_at_a_time()
     {
-        var rows = Rows("state-numbers");
+        var rows = Rows("country-codes");
         Assert.Empty(rows.Where(row => Lexicon.States.WithCode(row["iso3"]) is null).Select(row => row.Address));
         foreach (string list in (string[])["cow", "gw"])
         {
             var open = rows.Where(row => row[list].Length > 0 && row[list + "_until"].Length == 0).ToArray();
             Assert.Equal(open.Length, open.Select(row => row["iso3"]).Distinct(StringComparer.Ordinal).Count());
             Assert.Equal(open.Length, open.Select(row => row[list]).Distinct(StringComparer.Ordinal).Count());
-            Assert.Empty(rows.Where(row => !int.TryParse(row[list], out int number) || number is < 2 or > 999).Select(row => row.Address));
+            Assert.Empty(rows.Where(row => row[list].Length > 0 && (!int.TryParse(row[list], out int number) || number is < 2 or > 999)).Select(row => row.Address));
         }
 
         Assert.Empty(Lexicon.States.All.Where(state => state.CowNumber is { } number && !rows.Any(row => row["iso3"] == state.Code && int.TryParse(row["cow"], out int listed) && listed == number)).Select(state => state.Code));
     }
+
+    [Theory]
+    [InlineData("DEU", "1988-05-01", 260, 260)]     // two states of one code: the first of the file
+    [InlineData("DEU", "2001-05-01", 255, 260)]
+    [InlineData("YEM", "2001-05-01", 679, 678)]
+    [InlineData("SRB", "2001-05-01", 345, 345)]
+    [InlineData("SRB", "2017-05-01", 345, 340)]
+    [InlineData("TON", "2017-05-01", 955, 972)]
+    public void A_state_has_the_numbers_of_its_day(string iso3, string day, int cow, int gw)
+    {
+        var on = DateOnly.ParseExact(day, "yyyy-MM-dd");
+        Assert.Equal((cow, gw), (Lexicon.CountryCodes.CorrelatesOfWar(iso3, on), Lexicon.CountryCodes.GleditschWard(iso3, on)));
+    }
+
+    [Fact]
+    public void A_territory_has_a_code_of_GDELT_and_no_number_of_a_state()
+        => Assert.Equal(("GL", null), (Lexicon.CountryCodes.Fips("GRL"), Lexicon.CountryCodes.GleditschWard("GRL")));
 
     private static CsvRow[] Rows(string list) => [.. CsvTable.Read(Repository.Path("data"), $"entities/{list}.csv", "source", "note").Rows];
 }

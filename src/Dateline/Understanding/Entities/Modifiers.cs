@@ -16,6 +16,9 @@ internal struct Modifiers
 
     public string? CountryFoundBy { get; private set; }
 
+    /// <summary>The country stands as possessor or nationality: "Iran's UN envoy" is Iran's, "the UN's Syria envoy" is not Syria's.</summary>
+    public bool IsOwned { get; private set; }
+
     public Listing? Organisation { get; private set; }
 
     /// <summary>The line of a faith before the head: "Jewish" in "Jewish community leader"; null when there is none.</summary>
@@ -54,6 +57,7 @@ internal struct Modifiers
             if (rank == 3 && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
 
             var name = names.At(child.Index);
+            if (name is not null && child.Index > 0 && parse.Sentences.Form(child.Index - 1) is "ethnic" or "Ethnic") continue;
             if (name is not null) Take(listings, name, rank + 10 * depth, depth);
             else if (rank == 1 && depth == 0 && !child.Is("amod")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
 
@@ -78,7 +82,12 @@ internal struct Modifiers
                 if (rank + 5 < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank + 5);
                 break;
             case ListingKind.State or ListingKind.People or ListingKind.Metonym or ListingKind.Province:
-                if (rank < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank);
+                if (rank < _rank && listing.Country is not null)
+                {
+                    (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank);
+                    IsOwned = depth == 0 && (rank == 2 || (rank == 1 && listing.Kind == ListingKind.People));
+                }
+
                 Stateless |= listing.Shared;
                 if (listing is { Kind: ListingKind.People, Sectors: ["REL"] }) Faith ??= listing;
                 break;

@@ -36,7 +36,8 @@ internal sealed class NominalJoiner(Parse parse)
         if (lemma is "group" or "organisation" or "organization" or "movement" or "party" or "agency" or "company" or "body" or "bloc" or "alliance" or "institution" or "firm" or "network" or "outlet" or "newspaper" or "ministry" or "court" or "militia" or "force" or "army" or "council" or "commission" or "committee" or "union"
             && draft.Country is null && To(drafts, i, d => d.Name is not null && d.Entity == EntityKind.Organisation && NameFits(d, lemma))) return;
         // The same noun again: "a gunman ... the gunman".
-        To(drafts, i, d => d.Kind == MentionKind.Nominal && !d.Thing && parse.Lemmas[d.Head] == lemma && d.Plural == draft.Plural && Same(d.Country, draft.Country));
+        // "the defence minister" is not "the prime minister".
+        To(drafts, i, d => d.Kind == MentionKind.Nominal && !d.Thing && parse.Lemmas[d.Head] == lemma && d.Office?.Title == draft.Office?.Title && d.Plural == draft.Plural && Same(d.Country, draft.Country));
     }
 
     // "the ministry" may be a ministry only; "the group" any organisation.

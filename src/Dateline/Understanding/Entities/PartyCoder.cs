@@ -169,6 +169,13 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         if ((quantity || IsEmptyHead(parse.Lemmas[draft.Head])) && around.Complement >= 0 && Complement(around.Complement, depth) is { } inner)
         {
             Inherit(draft, inner);
+            if (!draft.Plural && !quantity && IsOnePerson(parse.Lemmas[draft.Head]) && draft.Entity != EntityKind.Unknown)
+            {
+                (draft.Entity, draft.Office, draft.Title) = (EntityKind.Role, office, office is null ? default : TokenSpan.Between(SkipArticle(draft.Tokens.Start), draft.Head + 1));
+                if (draft.Sectors.IsEmpty) draft.Sectors = office?.Title is "leader" ? Government : agent?.Sectors ?? [];
+                return;
+            }
+
             if (draft.Entity != EntityKind.Unknown || quantity) { draft.Plural = true; return; }
         }
 
@@ -234,7 +241,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         draft.FoundBy = foundBy;
         draft.Country ??= around.Country;
         draft.Sectors = own;
-        if (around.Organisation is { } organisation && (own.IsEmpty || own[0] is "GOV" or "MIL" or "UAF" or "REB" or "CVL" or "PTY" or "ELI" or "PRM" or "BUS" || organisation.Code is not null))
+        // "Iran's UN envoy", "the British ambassador to NATO": a state's own at a body.
+        bool isSent = around is { IsOwned: true, Organisation: { Code: not null, Kind: ListingKind.Organisation } } && draft.Office?.Title is "ambassador" or "deputy ambassador" or "diplomat" or "special envoy" or "representative";
+        if (!isSent && around.Organisation is { } organisation && (own.IsEmpty || own[0] is "GOV" or "MIL" or "UAF" or "REB" or "CVL" or "PTY" or "ELI" or "PRM" or "BUS" || organisation.Code is not null))
         {
             bool lawmaker = own is ["LEG", ..];
             if (organisation.Code is not null) (draft.Country, draft.Code) = (null, organisation.Code);
@@ -251,6 +260,8 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
         // "a Jewish community leader", "Muslim groups": a faith says what they speak for.
         if (around.Faith is { } faith && draft.Sectors is ["SOC"]) (draft.Sectors, draft.FoundBy) = (faith.Sectors, faith.Address);
+        // "the North Korean leader" is its government; "the leader of the strike" is whoever he is.
+        if (draft is { Sectors.IsEmpty: true, Office.Title: "leader" } && around.IsOwned) draft.Sectors = Government;
         if (around.Opposition && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "PTY" or "CVL" or "SOC" or "ELI")) draft.Sectors = Opposition;
         if (around.Former && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "LEG" or "JUD" or "SPY")) draft.Sectors = Elite;
     }
@@ -261,6 +272,8 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     private static bool IsHeadOfBody(string lemma) => lemma is "president" or "chairman" or "chairwoman" or "chair" or "director" or "secretary" or "founder" or "coordinator" or "ceo" or "executive" or "manager" or "owner" or "employee" or "boss";
 
     private static bool IsEmptyHead(string lemma) => lemma is "member" or "group" or "crowd" or "leader" or "head" or "chief" or "team" or "unit" or "faction" or "wing" or "part" or "family" or "gang" or "band" or "supporter" or "representative" or "spokesman" or "spokeswoman" or "spokesperson" or "commander" or "official" or "fighter" or "branch" or "affiliate" or "cell" or "resident" or "citizen" or "element" or "section" or "army" or "coalition" or "alliance";
+
+    private static bool IsOnePerson(string lemma) => lemma is "member" or "leader" or "head" or "chief" or "supporter" or "representative" or "spokesman" or "spokeswoman" or "spokesperson" or "commander" or "official" or "fighter" or "resident" or "citizen";
 
     // "talks in Moscow": a capital behind a preposition of place is the city. "Moscow was ready" is the state.
     private bool IsPlaceOnly(Draft draft)

@@ -98,7 +98,8 @@ public static class TimeFinder
             if (phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: 0 } } && parse.Sentences.TokensIn(span) is { IsEmpty: false } tokens && TenseReader.At(parse, tokens.Start, tokens.End) != Tense.Unknown) return false;
         }
 
-        return true;
+        // Of one sentence alone nobody can tell.
+        return found.Count >= 5;
     }
 
     private static void ResolveSentence(Parse parse, Timeline timeline, List<(int Sentence, TimePhrase Phrase, CharSpan Span, bool InQuote)> found, int first, int end, TimeExpression?[] times)
@@ -138,7 +139,7 @@ public static class TimeFinder
 
         var tense = tokens.IsEmpty ? Tense.Unknown : TenseReader.At(parse, tokens.Start, tokens.End);
         int paragraph = parse.Sentences.All[item.Sentence].Paragraph;
-        var value = IsOfEveryYear(parse, timeline, meaning, tokens) ? EveryYear(meaning.Fields) : TimeResolver.Resolve(meaning, timeline, tense, paragraph);
+        var value = tense == Tense.Unknown && IsOfEveryYear(parse, timeline, meaning, tokens) ? EveryYear(meaning.Fields) : TimeResolver.Resolve(meaning, timeline, tense, paragraph);
         if (value.Granularity == Granularity.None) return Undated(tokens, item.Span, meaning);
 
         bool isYear = value.Granularity == Granularity.Year && meaning.Kind == MeaningKind.Date;

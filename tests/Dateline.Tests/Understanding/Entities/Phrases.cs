@@ -23,6 +23,10 @@ public sealed class Phrases
     [InlineData("a Peruvian intelligence officer", "PERSPY")]          // not a soldier
     [InlineData("Lebanese Christian community leaders", "LBNREL")]     // a faith says what they speak for
     [InlineData("Netherlands legislators", "NLDLEG")]
+    [InlineData("Peru's UN ambassador", "PERGOV")]                     // a state's own at a body
+    [InlineData("the UN envoy", "UNO")]
+    [InlineData("the Cambodian leader", "KHMGOV")]
+    [InlineData("MEPs", "EUR")]
     public void A_phrase_alone_is_coded_as_in_an_article(string phrase, string code) => Assert.Equal(code, PhraseCoder.Code(phrase, null, Trained, Lists)?.Code.Code);
 
     [Theory]

@@ -36,6 +36,7 @@ public sealed class WhoSomebodyIs
     [InlineData("Britain's ambassador to Chad left the country.", "Britain's ambassador", "GBRGOV")]          // not TCDGOV
     [InlineData("A Turkish soldier was killed in Iraq.", "A Turkish soldier", "TURMIL")]                      // not IRQMIL
     [InlineData("Rwandan-backed rebels took a town in Congo.", "rebels", "CODREB")]                           // not RWAREB
+    [InlineData("Ethnic Hungarian lawmakers in Romania left the room.", "Ethnic Hungarian lawmakers", "ROULEG")]   // not HUNLEG
     public void The_nearer_state_decides(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
 
     [Theory]
@@ -46,6 +47,18 @@ public sealed class WhoSomebodyIs
 
     [Fact]
     public void Years_of_age_are_nobody() => Assert.DoesNotContain(new Told("Viktor Hale, aged 28, was charged with murder on Monday.").Entities.All, e => e.Name == "28");
+
+    [Theory]
+    [InlineData("Jean Koulibaly, head of the Malian electoral commission, left on Monday.", "Jean Koulibaly", "MLIGOV")]
+    [InlineData("Walid Nasri, a member of the Peruvian parliament, was hurt.", "Walid Nasri", "PERLEG")]
+    public void Who_belongs_to_a_body_is_coded_with_it(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
+
+    [Fact]
+    public void Two_ministers_are_two()
+    {
+        var told = new Told("The Danish defence minister resigned on Friday. The Danish prime minister thanked her.");
+        Assert.NotEqual(told.Who("The Danish defence minister").Id, told.Who("The Danish prime minister").Id);
+    }
 
     [Theory]
     [InlineData("Residents fled across Northern Syria.", "Northern Syria", "SYR")]
