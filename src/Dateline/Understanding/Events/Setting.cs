@@ -65,7 +65,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         {
             if (!below.Is("nmod")) continue;
             var preposition = below.Child("case");
-            if (preposition is { Form: "in" or "at" or "near" or "outside" } && !isParty(below.Index) && places.IndexAt(below.Index) is >= 0 and var index) return index;
+            if (preposition is { Form: "in" or "at" or "outside" } && !isParty(below.Index) && places.IndexAt(below.Index) is >= 0 and var index) return index;
             if (preposition is { Form: "of" } && PlaceBeside(below, isParty) is >= 0 and var members) return members;
         }
 
