@@ -57,14 +57,17 @@ public static class StoreQueries
         public IReadOnlyList<ActorCount> CountActors(StoredRun run, string? words, int most)
         {
             var where = new Condition().AndWho("w.id IN ({0})", words);
+            // Asked of a few, the rest are not counted first.
+            string Only(string who) => string.IsNullOrWhiteSpace(words) ? "1" : $"{who} IN (SELECT id FROM meant)";
             using var connection = store.Connect();
             return [.. connection.Rows(
                 $"""
-                WITH mentioned AS (SELECT a.who, sum(a.mentions) AS mentions, count(DISTINCT a.record) AS articles FROM actor a JOIN run_record x ON x.run = $run AND x.record = a.record GROUP BY a.who),
-                sided AS (SELECT p.who, sum(p.side = 1) AS acts, sum(p.side = 2) AS suffers FROM party p JOIN event e ON e.id = p.event JOIN run_record x ON x.run = $run AND x.record = e.record GROUP BY p.who),
-                spoken AS (SELECT q.speaker AS who, count(*) AS speaks FROM quote q JOIN run_record x ON x.run = $run AND x.record = q.record WHERE q.speaker IS NOT NULL GROUP BY q.speaker)
+                WITH meant AS (SELECT w.id FROM who w WHERE {where.Sql}),
+                mentioned AS (SELECT a.who, sum(a.mentions) AS mentions, count(DISTINCT a.record) AS articles FROM actor a JOIN run_record x ON x.run = $run AND x.record = a.record WHERE {Only("a.who")} GROUP BY a.who),
+                sided AS (SELECT p.who, sum(p.side = 1) AS acts, sum(p.side = 2) AS suffers FROM party p JOIN event e ON e.id = p.event JOIN run_record x ON x.run = $run AND x.record = e.record WHERE {Only("p.who")} GROUP BY p.who),
+                spoken AS (SELECT q.speaker AS who, count(*) AS speaks FROM quote q JOIN run_record x ON x.run = $run AND x.record = q.record WHERE q.speaker IS NOT NULL AND {Only("q.speaker")} GROUP BY q.speaker)
                 SELECT w.name, w.kind, w.country, w.code, ifnull(s.acts, 0), ifnull(s.suffers, 0), ifnull(k.speaks, 0), m.mentions, m.articles
-                FROM mentioned m JOIN who w ON w.id = m.who LEFT JOIN sided s ON s.who = w.id LEFT JOIN spoken k ON k.who = w.id WHERE {where.Sql}
+                FROM mentioned m JOIN who w ON w.id = m.who LEFT JOIN sided s ON s.who = w.id LEFT JOIN spoken k ON k.who = w.id
                 ORDER BY ifnull(s.acts, 0) + ifnull(s.suffers, 0) + ifnull(k.speaks, 0) DESC, m.mentions DESC, w.name, w.id LIMIT $most
                 """,
                 r => new ActorCount(r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7), r.GetInt64(8)),
