@@ -103,7 +103,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
     {
         if (quote.Speaker is { } speaker)
             foreach (int actor in mention.Actors)
-                if (actor == speaker || SpeaksFor(entities[speaker].Code, entities[actor].Code))
+                if (actor == speaker || (entities[speaker].Kind is not EntityKind.Group && SpeaksFor(entities[speaker].Code, entities[actor].Code)))
                     return true;
         var at = parse[mention.TriggerToken];
         for (int steps = 0; steps < 4; steps++)
@@ -118,7 +118,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         return false;
     }
 
-    /// <summary>A minister or a ministry tells of the doings of the state.</summary>
+    /// <summary>A minister or a ministry tells of the doings of the state; unnamed officials only tell of them.</summary>
     private static bool SpeaksFor(ActorCode speaker, ActorCode actor)
         => speaker.Country is not null && speaker.Country == actor.Country && speaker.Sectors.Contains("GOV") && actor.Sectors.Contains("GOV");
 

@@ -8,6 +8,9 @@ namespace Dateline.Understanding.Quotes;
 /// <summary>Reads "according to the ministry" and its like: the noun phrase after the words speaks, the clause they belong to is what it says.</summary>
 internal static class PhraseTelling
 {
+    /// <summary>In words.</summary>
+    private const int LongestJoinedSpeaker = 8;
+
     public static Telling? At(Word first, CueLists cues)
     {
         foreach (var cue in cues.PhrasesFrom(Lower(first)))
@@ -18,6 +21,16 @@ internal static class PhraseTelling
             if (speaker.Xpos is "WDT" or "WP" or "WP$" || IsMeasure(first, speaker)) continue;
             var tokens = SpeakerPhrase.Tokens(first.Parse, speaker.Index, first.Index);
             if (tokens.End > speaker.Index + 1 && LosesSubject(first.Parse, tokens)) tokens = TokenSpan.Between(tokens.Start, FirstComma(first.Parse, tokens, speaker.Index));
+            if (Joined(first, end) is { IsEmpty: false } joined)
+                return new Telling
+                {
+                    Cue = cue,
+                    Token = first.Index,
+                    CueSpan = first.Span.Union(first.Parse[end - 1].Span),
+                    Speaker = speaker.Index,
+                    SpeakerTokens = TokenSpan.Between(end, joined.Start - 1),
+                    Content = [joined],
+                };
             var inserted = TokenSpan.Between(first.Index, LosesSubject(first.Parse, TokenSpan.Between(tokens.Start, speaker.Subtree.End)) ? tokens.End : Math.Max(tokens.End, speaker.Subtree.End));
             return new Telling
             {
@@ -37,6 +50,20 @@ internal static class PhraseTelling
     private static bool IsMeasure(Word first, Word speaker)
         => speaker.Lemma.ToLowerInvariant() is "law" or "constitution" or "rule" or "plan" or "schedule" or "need" or "custom" or "tradition" or "principle"
             && first.Index > first.Sentence.Tokens.Start + 1 && first.Parse.Sentences.Form(first.Index - 1) is not ",";
+
+    /// <summary>"is small and, according to the army, loyal to the rebels": only what follows the phrase is told, whatever the tree hangs it on. Empty where the phrase does not stand so.</summary>
+    private static TokenSpan Joined(Word first, int speakerStart)
+    {
+        var parse = first.Parse;
+        int end = LastWord(parse, first.Sentence.Tokens);
+        if (first.Index < first.Sentence.Tokens.Start + 3 || parse.Sentences.Form(first.Index - 1) is not "," || parse.Upos[first.Index - 2] != Upos.CCONJ) return default;
+        int comma = speakerStart;
+        while (comma < end && parse.Sentences.Form(comma) is not ",") comma++;
+        if (comma + 1 >= end || comma - speakerStart > LongestJoinedSpeaker) return default;
+        int stop = comma + 1;
+        while (stop < end && parse.Sentences.Form(stop) is not ";") stop++;
+        return TokenSpan.Between(comma + 1, stop);
+    }
 
     private static string Lower(Word word) => word.Form.Length > 12 || !char.IsLetter(word.Form[0]) ? "" : word.Form.ToString().ToLowerInvariant();
 
@@ -99,11 +126,7 @@ internal static class PhraseTelling
             return Span(parse, start, first.Index);
         }
 
-        // "is small and, according to the army, loyal to the rebels": only what follows is told.
-        int joint = inserted.Start - 1;
-        while (joint > sentence.Start && parse.Upos[joint] == Upos.PUNCT) joint--;
         var tokens = clause.Value.Subtree;
-        if (parse.Upos[joint] == Upos.CCONJ && clause.Value.Index >= inserted.End) return Span(parse, inserted.End, Math.Min(tokens.End, end));
         return [.. Span(parse, tokens.Start, Math.Max(tokens.Start, inserted.Start)), .. Span(parse, Math.Max(inserted.End, tokens.Start), Math.Min(tokens.End, end))];
     }
 
@@ -113,7 +136,7 @@ internal static class PhraseTelling
         while (!at.IsRoot)
         {
             at = at.Head;
-            if (!inserted.Contains(at.Index) && ((at.Is("conj") && at.Index >= inserted.End) || at.Upos is Upos.VERB or Upos.AUX || at.IsRoot || at.Child("cop") is not null)) return at;
+            if (!inserted.Contains(at.Index) && (at.Upos is Upos.VERB or Upos.AUX || at.IsRoot || at.Child("cop") is not null)) return at;
         }
 
         return null;
@@ -136,7 +159,7 @@ internal static class PhraseTelling
 
     private static ImmutableArray<TokenSpan> Span(Parse parse, int start, int end)
     {
-        while (start < end && parse.Upos[start] == Upos.PUNCT) start++;
+        while (start < end && parse.Upos[start] is Upos.PUNCT or Upos.CCONJ) start++;
         while (end > start && parse.Upos[end - 1] == Upos.PUNCT) end--;
         return end > start ? [TokenSpan.Between(start, end)] : [];
     }

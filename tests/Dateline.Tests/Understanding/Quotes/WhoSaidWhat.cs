@@ -168,6 +168,7 @@ public sealed class WhoSaidWhat
     [InlineData("The envoys have made it clear that the port will close.", "indirect | The envoys | made | the port will close")]
     [InlineData("Protesters chanted “Down with the king” in the square.", "direct | Protesters | chanted | Down with the king")]
     [InlineData("The group is small and, according to Chad, supportive of the rebels.", "indirect | Chad | according to | supportive of the rebels")]
+    [InlineData("The militia is the main force in the valley, mostly urban and, according to Chad, loyal to the rebels.", "indirect | Chad | according to | loyal to the rebels")]
     [InlineData("In the words of the chief prosecutor, Peter Otieno, “the case is over and the town can sleep.”", "direct | the chief prosecutor | In the words of | the case is over and the town can sleep.")]
     [InlineData("Officials say building the dam is the only way to save the valley.", "indirect | Officials | say | building the dam is the only way to save the valley")]
     [InlineData("The team said that the mayor had lied, and that the clerk had burned the letters.", "indirect | The team | said | the mayor had lied, and that the clerk had burned the letters")]
