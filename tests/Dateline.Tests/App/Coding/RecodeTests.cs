@@ -77,7 +77,8 @@ public sealed class RecodeTests : IDisposable
         Assert.Equal(Found(store, after), found);
 
         var changes = DiffCommand.Changes(store, before, after).ToArray();
-        Assert.Contains(changes, c => c.What == "removed" && c.Rule == rule);
+        // Another line or the weights may now speak in its place: then the event has changed, else it is gone.
+        Assert.Contains(changes, c => c.Before?.FoundBy == rule && c.After?.FoundBy != rule);
         Assert.All(changes, c => Assert.Contains("shelled", (c.After is null ? c.Old : c.New).Article.Text, StringComparison.Ordinal));
         // A row that only moved is no change.
         Assert.DoesNotContain(changes, c => c.What == "foundBy");
