@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
+using Dateline.Language.Kernels;
 using Dateline.Language.Neural;
 
 namespace Dateline.Language;
@@ -102,20 +103,31 @@ public sealed class NameWeights
     {
         var keys = Keys;
         var rows = MemoryMarshal.Cast<byte, sbyte>(_file.AsSpan(KeysAt + _features * 4));
-        Vector128<short> a = default, b = default, c = default;
+        Span<int> found = stackalloc int[features.Length];
+        int count = 0;
+
+        // The file is larger than the nearer caches: first all places are sent for, then all rows, then they are added.
+        foreach (uint feature in features) Prefetch.Of(in keys[_buckets[feature >> (32 - BucketBits)]]);
         foreach (uint feature in features)
         {
-            int bucket = (int)(feature >> (32 - BucketBits));
+            uint bucket = feature >> (32 - BucketBits);
             for (int i = _buckets[bucket], end = _buckets[bucket + 1]; i < end; i++)
             {
                 if (keys[i] != feature) continue;
-                var row = rows.Slice(i * RowBytes, RowBytes);
-                var low = Vector128.Create(row[..16]);
-                a += Vector128.WidenLower(low);
-                b += Vector128.WidenUpper(low);
-                c += Vector128.WidenUpper(Vector128.Create(row[8..]));
+                Prefetch.Of(in rows[i * RowBytes]);
+                found[count++] = i;
                 break;
             }
+        }
+
+        Vector128<short> a = default, b = default, c = default;
+        foreach (int i in found[..count])
+        {
+            var row = rows.Slice(i * RowBytes, RowBytes);
+            var low = Vector128.Create(row[..16]);
+            a += Vector128.WidenLower(low);
+            b += Vector128.WidenUpper(low);
+            c += Vector128.WidenUpper(Vector128.Create(row[8..]));
         }
 
         a.CopyTo(scores);

@@ -66,8 +66,11 @@ internal static partial class Segments
     private static bool EndsInCredit(ReadOnlySpan<char> paragraph)
     {
         var end = paragraph[^Math.Min(paragraph.Length, 120)..];
-        return end.IndexOfAny(':', ')', ']') >= 0 && Credit().IsMatch(end);
+        return end.IndexOfAny(':', ')', ']') >= 0 && NamesPicture(end) && Credit().IsMatch(end);
     }
+
+    // Hardly any paragraph does, and the expression takes long to build and long to match.
+    private static bool NamesPicture(ReadOnlySpan<char> end) => end.IndexOf("hoto") >= 0 || end.IndexOf("mage") >= 0 || end.IndexOf("icture") >= 0 || end.IndexOf("redit") >= 0;
 
     private static bool HasEndMark(ReadOnlySpan<char> paragraph)
     {

@@ -18,20 +18,22 @@ public sealed class Lexicon
         directory => CountryCodes.Read(directory, States.Read(directory)),
     ];
 
-    private Lexicon(string hash, string directory)
+    private Lexicon(string directory)
     {
-        Hash = hash;
-        Codebook = Codebook.Load(directory);
+        // Whoever reads one article waits for this: the largest parts load side by side.
+        var hash = Task.Run(() => DataHash.Of(directory));
+        var codebook = Task.Run(() => Codebook.Load(directory));
         States = States.Read(directory);
+        var names = Task.Run(() => KnownNames.Read(directory, States));
         Agents = Agents.Read(directory);
         Offices = Offices.Read(directory);
-        Names = KnownNames.Read(directory, States);
         GivenNames = GivenNames.Read(directory);
         NameHeads = NameHeads.Read(directory);
         Cues = CueLoader.Load(directory);
         Times = TimeWords.Load(directory);
         Gazetteer = Gazetteer.Load(directory, States);
         CountryCodes = CountryCodes.Read(directory, States);
+        (Hash, Codebook, Names) = (hash.GetAwaiter().GetResult(), codebook.GetAwaiter().GetResult(), names.GetAwaiter().GetResult());
     }
 
     private Lexicon(Lexicon given, KnownNames names, string hash)
@@ -97,5 +99,5 @@ public sealed class Lexicon
 
     /// <summary>Loads a data directory.</summary>
     /// <exception cref="DataFileException">A file is missing or has a fault; the first one found.</exception>
-    public static Lexicon Load(string directory) => new(DataHash.Of(directory), directory);
+    public static Lexicon Load(string directory) => new(directory);
 }

@@ -44,5 +44,5 @@ internal interface IFloatLanes<TVector>
     static abstract TVector Scale(TVector value, TVector wholeNumber);
 
     /// <summary>Asks for what will be loaded later; changes speed and nothing else.</summary>
-    static abstract void Prefetch(ref readonly float source, nuint offset);
+    static abstract void Fetch(ref readonly float source, nuint offset);
 }

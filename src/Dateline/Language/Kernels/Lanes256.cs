@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Dateline.Language.Kernels;
 
@@ -60,5 +59,5 @@ internal readonly struct Lanes256 : IFloatLanes<Vector256<float>>
         value * Vector256.ShiftLeft(Vector256.ConvertToInt32Native(wholeNumber) + Vector256.Create(127), 23).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Prefetch(ref readonly float source, nuint offset) => Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+    public static void Fetch(ref readonly float source, nuint offset) => Prefetch.Of(in Unsafe.Add(ref Unsafe.AsRef(in source), offset));
 }

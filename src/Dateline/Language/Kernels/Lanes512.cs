@@ -55,5 +55,5 @@ internal readonly struct Lanes512 : IFloatLanes<Vector512<float>>
     public static Vector512<float> Scale(Vector512<float> value, Vector512<float> wholeNumber) => Avx512F.Scale(value, wholeNumber);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Prefetch(ref readonly float source, nuint offset) => Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset)));
+    public static void Fetch(ref readonly float source, nuint offset) => Prefetch.Of(in Unsafe.Add(ref Unsafe.AsRef(in source), offset));
 }

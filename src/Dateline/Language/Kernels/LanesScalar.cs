@@ -49,7 +49,7 @@ internal readonly struct LanesScalar : IFloatLanes<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Scale(float value, float wholeNumber) => value * BitConverter.Int32BitsToSingle(((int)wholeNumber + 127) << 23);
 
-    public static void Prefetch(ref readonly float source, nuint offset)
+    public static void Fetch(ref readonly float source, nuint offset)
     {
     }
 }

@@ -56,7 +56,7 @@ internal static class LstmCell<TLanes, TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Exponential(TVector factor, ref float word, ref int state, ref float scale, ref float next, nuint at)
     {
-        TLanes.Prefetch(in next, at);
+        TLanes.Fetch(in next, at);
         var gate = TLanes.MultiplyAdd(TLanes.LoadIntegers(in state, at), TLanes.Load(in scale, at), TLanes.Load(in word, at));
         return Functions<TLanes, TVector>.Exp(TLanes.Multiply(factor, gate));
     }

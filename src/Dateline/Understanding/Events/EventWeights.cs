@@ -12,7 +12,7 @@ namespace Dateline.Understanding.Events;
 public sealed class EventWeights
 {
     private const string File = "events.tsv";
-    private const int MostAnswers = 17;
+    private const int MostAnswers = 17, LongestPlain = 7;
 
     /// <summary>The line that says how often events of each tenth of probability were right; no feature has such a name.</summary>
     internal const string ConfidenceLine = "# confidence";
@@ -88,8 +88,28 @@ public sealed class EventWeights
         return _confidence[below] + ((at - below) * (_confidence[above] - _confidence[below]));
     }
 
+    // A plain decimal of few digits, as the trainer writes them, is the quotient of two whole numbers that floats hold exactly: one rounding, as in parsing.
     private static float Number(ReadOnlySpan<char> cell, int line)
-        => float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) ? value : throw Fault(line);
+    {
+        var plain = cell is ['-', ..] ? cell[1..] : cell;
+        int digits = 0, scale = 0;
+        for (int i = 0; i < plain.Length && plain.Length <= LongestPlain; i++)
+        {
+            if (plain[i] == '.' && i > 0 && scale == 0)
+            {
+                scale = 1;
+                continue;
+            }
+
+            if (plain[i] is < '0' or > '9') break;
+            (digits, scale) = ((10 * digits) + (plain[i] - '0'), 10 * scale);
+            if (i < plain.Length - 1) continue;
+            float value = (float)digits / Math.Max(1, scale);
+            return plain.Length < cell.Length ? -value : value;
+        }
+
+        return float.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out float parsed) ? parsed : throw Fault(line);
+    }
 
     private static DataFileException Fault(int line)
         => new(File, line, "The line is not a feature and its weights, parted by tabs.", "Train the file again, or restore it.");

@@ -44,8 +44,10 @@ internal sealed class NameFeatures
         NameWord none = default;
         none.Lower = none.Form = none.Shape = none.Tag = 1;
         ref readonly var w = ref _words[token];
-        var (a, b) = (token - 1 >= sentence.Start ? _words[token - 1] : none, token - 2 >= sentence.Start ? _words[token - 2] : none);
-        var (y, z) = (token + 1 < sentence.End ? _words[token + 1] : none, token + 2 < sentence.End ? _words[token + 2] : none);
+        ref readonly var a = ref token - 1 >= sentence.Start ? ref _words[token - 1] : ref none;
+        ref readonly var b = ref token - 2 >= sentence.Start ? ref _words[token - 2] : ref none;
+        ref readonly var y = ref token + 1 < sentence.End ? ref _words[token + 1] : ref none;
+        ref readonly var z = ref token + 2 < sentence.End ? ref _words[token + 2] : ref none;
         var into = new NameFeatureKeys(keys);
         uint casing = (uint)_casings[_parse.Sentences.IndexOf(token)] + 1, first = token == sentence.Start ? 2u : 1u;
 
@@ -156,8 +158,8 @@ internal sealed class NameFeatures
         // The run of capitals that the word stands in, and what stands around it.
         var (start, end) = Capitals(run, token);
         ref readonly var last = ref _words[end - 1];
-        var before = start > sentence.Start ? _words[start - 1] : none;
-        var after = end < sentence.End ? _words[end] : none;
+        ref readonly var before = ref start > sentence.Start ? ref _words[start - 1] : ref none;
+        ref readonly var after = ref end < sentence.End ? ref _words[end] : ref none;
         uint place = start == end - 1 ? 4u : token == start ? 1u : token == end - 1 ? 3u : 2u, length = (uint)Math.Min(end - start, 5);
         into.Add(Mix(place, length), casing);
         into.Add(before.Lower, place);
@@ -199,13 +201,8 @@ internal sealed class NameFeatures
         word.Form = Hash(form);
         word.Lower = Hash(normal);
         (word.Shape, word.ShortShape) = Shapes(form);
-        word.Prefix2 = Hash(normal[..Math.Min(2, normal.Length)]);
-        word.Prefix3 = Hash(normal[..Math.Min(3, normal.Length)]);
-        word.Prefix4 = Hash(normal[..Math.Min(4, normal.Length)]);
-        word.Suffix1 = Hash(normal[^1..]);
-        word.Suffix2 = Hash(normal[^Math.Min(2, normal.Length)..]);
-        word.Suffix3 = Hash(normal[^Math.Min(3, normal.Length)..]);
-        word.Suffix4 = Hash(normal[^Math.Min(4, normal.Length)..]);
+        (word.Prefix2, word.Prefix3, word.Prefix4) = (Start(normal, 2), Start(normal, 3), Start(normal, 4));
+        (word.Suffix1, word.Suffix2, word.Suffix3, word.Suffix4) = (End(normal, 1), End(normal, 2), End(normal, 3), End(normal, 4));
         (word.Fine, word.Middle, word.Coarse, word.Capitals, word.Person) = clusters.Of(word.Lower);
         word.Tag = Hash(_parse.Xpos[token]);
         word.Relation = Hash(_parse.Relations[token]);
@@ -276,6 +273,10 @@ internal sealed class NameFeatures
 
         return (full | 1, brief | 1);
     }
+
+    private static uint Start(ReadOnlySpan<char> word, int letters) => Hash(word[..Math.Min(letters, word.Length)]);
+
+    private static uint End(ReadOnlySpan<char> word, int letters) => Hash(word[^Math.Min(letters, word.Length)..]);
 
     private static uint Hash(ReadOnlySpan<char> text) => WordClusters.KeyOf(text);
 

@@ -10,6 +10,8 @@ internal static class NameLabels
     public const int Count = NameWeights.Labels;
     public const int Outside = 0;
 
+    private static readonly byte[][] _before = [.. Enumerable.Range(0, Count).Select(next => Enumerable.Range(0, Count).Where(label => MayFollow(label, next)).Select(label => (byte)label).ToArray())];
+
     /// <summary>Kinds in the order of their labels.</summary>
     public static ReadOnlySpan<NameKind> Kinds => [NameKind.Person, NameKind.Organisation, NameKind.Place, NameKind.Nationality, NameKind.Other];
 
@@ -22,6 +24,9 @@ internal static class NameLabels
     public static bool Begins(int label) => label == Outside || (label - 1) % 4 is 0 or 3;
 
     public static bool Ends(int label) => label == Outside || (label - 1) % 4 is 2 or 3;
+
+    /// <summary>The labels that may stand before a label, ascending.</summary>
+    public static ReadOnlySpan<byte> Before(int label) => _before[label];
 
     /// <summary>A name that has begun goes on with its own kind; one that has ended does not.</summary>
     public static bool MayFollow(int label, int next) => Ends(label) ? Begins(next) : !Begins(next) && (label - 1) / 4 == (next - 1) / 4;

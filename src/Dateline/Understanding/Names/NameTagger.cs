@@ -34,8 +34,8 @@ internal sealed class NameTagger(NameWeights weights)
                 int top = Never, at = 0;
                 if (i == 0) top = NameLabels.Begins(label) ? transitions[n * n + label] : Never;
                 else
-                    for (int before = 0; before < n; before++)
-                        if (NameLabels.MayFollow(before, label) && best[before] + transitions[before * n + label] is var score && score > top) (top, at) = (score, before);
+                    foreach (byte before in NameLabels.Before(label))
+                        if (best[before] + transitions[before * n + label] is var score && score > top) (top, at) = (score, before);
                 (next[label], from[i * n + label]) = (top + sums[label], (byte)at);
             }
 

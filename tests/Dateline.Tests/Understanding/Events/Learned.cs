@@ -53,6 +53,29 @@ public sealed class Learned
     }
 
     [Fact]
+    public void A_feature_that_stands_twice_is_named()
+    {
+        var fault = Assert.Throws<DataFileException>(() => EventWeights.Parse("rule=a||\t1\nrule=r||\t-1\nrule=a||\t2"));
+        Assert.Equal("events.tsv:3: The feature stands twice, or its key is another feature's too. Train the file again, or restore it.", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("0.1")]
+    [InlineData("-12.7")]
+    [InlineData("3")]
+    [InlineData("99999.9")]
+    [InlineData("0.0000123")]
+    [InlineData("-1.5e-3")]
+    public void A_weight_is_the_float_that_its_digits_name(string digits)
+    {
+        var features = new FeatureList();
+        features.Add("rule", "a");
+        double[] score = [0];
+        EventWeights.Parse($"rule=a||\t{digits}").Score(features, score);
+        Assert.Equal((double)float.Parse(digits, CultureInfo.InvariantCulture), score[0]);
+    }
+
+    [Fact]
     public void Everyone_has_the_same_hash_for_the_same_weights()
     {
         Assert.Equal("ab", EventWeights.None.HashWith("ab"));
