@@ -109,7 +109,22 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         if (token == match.Head || Array.IndexOf(match.Words, token) >= 0 || times.IndexAt(token) >= 0) return false;
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0 && steps > 2) return false;
         var word = parse[token];
+        if (IsSceneOfAnother(word, match)) return false;
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
+    }
+
+    // "vetoed a text that would have condemned the attack in Syria": where something else took place, in a clause below.
+    private bool IsSceneOfAnother(Word word, EntryMatch match)
+    {
+        if (places.IndexAt(word.Index) < 0 || word.Child("case") is not { Lemma: "in" or "at" or "near" or "outside" or "inside" }) return false;
+        bool isInClause = false;
+        for (var up = word; up.Index != match.Head; up = up.Head)
+        {
+            if (up.IsRoot) return false;
+            isInClause |= up.Relation == "acl:relcl";
+        }
+
+        return isInClause;
     }
 
     private void Score(EntryMatch match)

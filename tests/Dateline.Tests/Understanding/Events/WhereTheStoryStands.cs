@@ -34,5 +34,9 @@ public sealed class WhereTheStoryStands
         Assert.Equal(place, record.Places.Single(p => p.Id == happening.Place).Name);
     }
 
+    [Fact]
+    public void Where_something_else_took_place_is_not_acted_upon()
+        => Assert.Empty(Assert.Single(Read("Kenya vetoed a resolution on Wednesday that would have condemned the raid in Chad.").Events, e => e.Type == "REJECT").Recipients);
+
     private static ArticleRecord Read(string text) => RealReader.Read("Date: 2021-03-12\n\n" + text);
 }
