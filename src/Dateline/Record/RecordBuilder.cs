@@ -14,6 +14,7 @@ namespace Dateline.Record;
 internal sealed class RecordBuilder
 {
     private const string Narrator = "narrator";
+    private const int DaysOfACentury = 36_525;
 
     private readonly Analysis _analysis;
     private readonly Codebook _codebook;
@@ -146,9 +147,12 @@ internal sealed class RecordBuilder
             main.FoundBy, Math.Round(main.Confidence, 3));
     }
 
-    /// <summary>Null also for "recently": a time that covers no known days dates nothing.</summary>
+    /// <summary>Null also for "recently" and "the next millennium": what covers no known days, more than a century, or days a century ahead dates nothing.</summary>
     private RecordedDate? Date(int time)
-        => time >= 0 && _analysis.Times.All[time].When is EventTime.Between days ? new(days.First, days.Last, TimeId(time)) : null;
+        => time >= 0 && _analysis.Times.All[time].When is EventTime.Between days && IsOfOurTime(days) ? new(days.First, days.Last, TimeId(time)) : null;
+
+    private bool IsOfOurTime(EventTime.Between days)
+        => days.Last.DayNumber - days.First.DayNumber <= DaysOfACentury && (_analysis.Article.Published is not { } day || days.First.DayNumber - day.DayNumber <= DaysOfACentury);
 
     private RecordedAssertion Assertion(Assertion a) => new([Narrator, .. a.Source.Select(ActorId)], a.Certainty, a.Polarity, PassageOf(a.Cue));
 

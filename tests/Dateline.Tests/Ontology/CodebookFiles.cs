@@ -28,6 +28,8 @@ public sealed class CodebookFiles
     [InlineData("042", "CONSULT", "visit", 1.9)]
     [InlineData("0871", "RETREAT", "ceasefire", 9.0)]
     [InlineData("193", "ASSAULT", "firearms", -10.0)]
+    [InlineData("106", "REQUEST", "meet", -5.0)]                    // no value of its own: that of 10
+    [InlineData("1213", "REJECT", "assist", -4.0)]
     public void A_CAMEO_code_has_its_type_mode_and_Goldstein_value(string code, string type, string mode, double goldstein)
     {
         var found = Committed.Cameo.Find(code)!;

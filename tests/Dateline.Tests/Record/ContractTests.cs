@@ -79,6 +79,10 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void What_lies_a_century_ahead_dates_nothing()
+        => Assert.Null(Assert.Single(RealReader.Read("Date: 2021-03-12\n\nKenya will cooperate with Uganda in the next millennium.").Events).Date);
+
+    [Fact]
     public void A_record_read_back_is_the_record()
     {
         byte[] json = ArticleRecord.From(HandMade.Analysis(), HandMade.Codebook, By).ToJson();
