@@ -20,7 +20,7 @@ public sealed class TensesOfTrees
     [InlineData("The last troops will have left by September.", "2020-09")]
     [InlineData("The judge ordered the editor held until a hearing on August 5.", "2020-08-05")]    // a day eleven months gone would have had its year
     [InlineData("The judge freed the editor on June 5.", "2020-06-05")]
-    public void An_infinitive_looks_ahead_unless_it_is_perfect(string sentence, string value)
+    public void A_date_without_its_year_follows_the_verb_that_it_hangs_on(string sentence, string value)
     {
         var article = new Article(sentence) { Published = new DateOnly(2020, 7, 2) };
         Assert.Equal(value, Assert.Single(TimeFinder.Find(article, Model.Parse(Tokenizer.Split(article)), Lexicon).All).Value);
