@@ -26,8 +26,9 @@ public sealed class Reader(Model model, Lexicon lexicon, EventWeights weights)
     public Analysis Analyze(Article article)
     {
         var sentences = Tokenizer.Split(article);
-        var parse     = model.Parse(sentences);
-        var names     = NameFinder.Find(parse, lexicon);
+        var parsed    = model.Parse(sentences);
+        var names     = NameFinder.Find(parsed, lexicon);
+        var parse     = NameTrees.Mend(parsed, names);
         var entities  = ActorCoder.Code(article, parse, names, lexicon);
         var times     = TimeFinder.Find(article, parse, lexicon);
         var places    = PlaceFinder.Find(article, parse, names, entities, lexicon);

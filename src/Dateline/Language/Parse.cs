@@ -50,6 +50,9 @@ public sealed class Parse
     /// <summary>What was learnt about names, for the room that finds them.</summary>
     internal NameWeights NameWeights { get; init; } = NameWeights.None;
 
+    /// <summary>The same words and tags in another tree.</summary>
+    internal Parse With(ImmutableArray<int> heads, ImmutableArray<string> relations) => new(Sentences, Upos, Xpos, Lemmas, heads, relations) { Hints = Hints, NameWeights = NameWeights };
+
     /// <summary>A view of one word and its place in the tree.</summary>
     public Word this[int token] => new(this, token);
 

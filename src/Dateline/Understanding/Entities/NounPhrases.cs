@@ -51,7 +51,7 @@ internal static class NounPhrases
         }
     }
 
-    private static bool IsArgument(Word word) => word.Is("nsubj") || word.Is("obj") || (word.Is("obl") && word.Upos != Upos.NUM || word.Is("nmod") && word.Upos != Upos.NUM) && word.Child("case") is not null && word.Child("det") is not null;
+    private static bool IsArgument(Word word) => word.Is("nsubj") || word.Is("obj") || word.Relation is "obl:unmarked" && word.Upos == Upos.NUM && word.Child("advmod") is { Lemma: "more" } || (word.Is("obl") && word.Upos != Upos.NUM || word.Is("nmod") && word.Upos != Upos.NUM) && word.Child("case") is not null && word.Child("det") is not null;
 
     /// <summary>From the first modifier that tells who it is to the head, or to the end of the name; "of" phrases only after words that say nothing alone.</summary>
     private static TokenSpan Span(Parse parse, int head, Mention? name, NameLayer names)

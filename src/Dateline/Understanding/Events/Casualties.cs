@@ -17,11 +17,20 @@ internal sealed class Casualties(Parse parse, EventClasses classes, Codebook cod
         if (LogicalRoles.IsVerbal(word))
         {
             int direct = LogicalRoles.Object(parse, token);
+            if (direct < 0) direct = BareNumber(token);
             return direct >= 0 ? direct : LogicalRoles.Subject(parse, token);
         }
 
         // "left five people dead": the adjective is said of the object. "two people dead after": of its own noun.
         return word.Upos != Upos.ADJ ? -1 : word.Is("xcomp") || LogicalRoles.Child(parse, token, "nsubj") >= 0 ? LogicalRoles.SurfaceSubject(parse, token) : -1;
+    }
+
+    // "wounding 20 more": trees take the number for a measure of the verb.
+    private int BareNumber(int verb)
+    {
+        foreach (var child in parse[verb].Children)
+            if (child.Index > verb && child.Relation is "obl:unmarked" && child.Upos == Upos.NUM) return child.Index;
+        return -1;
     }
 
     /// <summary>What a word of killing and hurting counts: <c>killed</c> or <c>injured</c>.</summary>

@@ -35,6 +35,9 @@ internal sealed class EventClasses(Codebook codebook)
 
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
+    /// <summary>Names of the types whose deeds need two: agree, cooperate.</summary>
+    private WordClass JointDeeds { get; } = codebook.Class("joint-deed");
+
     /// <summary>What puts the infinitive below it into the future: plan, intend, set, due.</summary>
     public WordClass ToCome { get; } = codebook.Class("to-come");
 
@@ -43,6 +46,9 @@ internal sealed class EventClasses(Codebook codebook)
     private WordClass TakesItsObjectForGranted { get; } = codebook.Class("object-taken-for-granted");
 
     private WordClass SpeechInDeeds { get; } = codebook.Class("speech-in-deeds");
+
+    /// <summary>True for the types of which several parties on one side, and nobody on the other, do it with each other.</summary>
+    public bool AreJoint(EventType type) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant());
 
     /// <summary>True for a type of deed that is done to say something: a protest.</summary>
     public bool Voices(EventType type) => SpeechInDeeds.Lemmas.Contains(type.Name.ToLowerInvariant());

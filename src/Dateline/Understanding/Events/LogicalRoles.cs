@@ -171,6 +171,9 @@ internal static class LogicalRoles
             if (asked >= 0) return Antecedent(parse, asked);
         }
 
+        // "dismantled a network accused of smuggling, arresting eleven": what a comma sets off belongs to the main clause.
+        if (parse[governor].Relation is "acl" && clause.Xpos is "VBG" && clause.Index > 0 && parse.Upos[clause.Index - 1] == Upos.PUNCT && parse[governor].Head is { IsRoot: false } noun && (noun.Is("obj") || noun.Is("obl")))
+            return SurfaceSubject(parse, noun.HeadIndex, steps - 1);
         return SurfaceSubject(parse, governor, steps - 1);
     }
 

@@ -25,9 +25,11 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         AddFirstFilled(match, entry.Recipient, kept, _recipients, entry.Reciprocal ? _actors : []);
         AddSufferers(match, kept);
         bool between = AddBetween(match);
-        foreach (var (token, _) in victims) parties.Add(token, kept, _recipients);
+        foreach (var (token, _) in victims) parties.AddVictims(token, kept, _recipients);
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
         chooser.Choose(match, _actors, _recipients, victims);
+        bool mutual = entry.Reciprocal || between || IsJoint(entry.Type);
+        if (mutual && _recipients.Count == 0 && _actors.Count > 1) Face();
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
@@ -43,7 +45,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             Evidence = parse.Sentences.Of(match.Head).Span,
             Actors = Ids(_actors),
             Recipients = Ids(_recipients),
-            Symmetric = entry.Reciprocal || between,
+            Symmetric = mutual,
             Time = time,
             Place = setting.Place(match.Head, match.Words.AsSpan(), token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
             Counts = counts.ToImmutable(),
@@ -71,6 +73,16 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         if (match.Entry.Head != HeadKind.Noun || LogicalRoles.Oblique(parse, match.Head, "between") is not (>= 0 and var both) || parties.At(both) is null) return false;
         if (_actors.Count == 0) parties.Add(both, Things.GiveWayToOwners, _actors);
         return true;
+    }
+
+    // "Jordan and Britain agreed to hold exercises": with each other, when nobody else is named.
+    private bool IsJoint(EventType type) => _recipients.Count == 0 && _actors.Count > 1 && classes.AreJoint(type);
+
+    // "Peru and Chile met", "Peru met Chile": the first stands against the rest however the sentence puts it.
+    private void Face()
+    {
+        _recipients.AddRange(_actors[1..]);
+        _actors.RemoveRange(1, _actors.Count - 1);
     }
 
     // "came under attack": whoever came under it, whatever slots the entry names.

@@ -84,7 +84,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             int first = one.Token;
             for (int steps = 0; parse[first].Is("conj") && steps < 24; steps++) first = parse.Heads[first];
             if (first == one.Token) continue;
-            int at = _ranked.FindIndex(r => r.Candidate.Token == first);
+            int at = _ranked.FindIndex(r => r.Candidate.Token == first || (r.Candidate.Token < first && r.Candidate.Tokens.Contains(first)));
             if (at < 0 || _ranked[at].Candidate.Rule != one.Rule || _ranked[at].Candidate.Excludes(one, onOneSide: true)) continue;
             var (leader, order) = _ranked[at];
             _ranked[at] = (leader with { Fellows = leader.Fellows.Insert(0, new(one.Entity, one.Token)) }, order);

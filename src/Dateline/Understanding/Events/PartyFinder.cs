@@ -16,14 +16,62 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     public void Add(int head, Things things, List<Party> parties)
     {
         if (head < 0) return;
-        AddOne(head, things, parties);
+        if (!AddBoth(head, parties)) AddOne(head, things, parties);
 
-        // Only nouns joined to nouns: a verb that the tree joins to a noun is a misparse.
         int left = LongestList;
+        AddJoined(head, things, parties, ref left);
+
+        // "judges Petrov and Ivanova", "Petrov, along with Ivanova": the list may hang on the name within the phrase.
+        foreach (var child in parse[head].Children)
+            if ((child.Is("appos") || child.Is("flat")) && IsWithin(child.Index, head)) AddJoined(child.Index, things, parties, ref left);
+            else if (child.Index > head && IsAlong(child)) Add(child.Index, things, parties);
+    }
+
+    /// <summary>Adds who was killed or hurt: somebody, whatever noun stands for them ("a third").</summary>
+    public void AddVictims(int head, Things things, List<Party> parties)
+    {
+        int before = parties.Count;
+        Add(head, things, parties);
+        if (parties.Count == before && entities.HeadedBy(head) is { } entity && NumberReader.Read(parse, head) is not null) Put(entity.Id, head, parties);
+    }
+
+    /// <summary>"Petrov, along with Ivanova".</summary>
+    private bool IsAlong(Word phrase) => phrase.Is("nmod") && phrase.Child("case") is { } opener && opener.Form is "along" or "together" && IsParty(phrase.Index);
+
+    // Only nouns joined to nouns: a verb that the tree joins to a noun is a misparse.
+    private void AddJoined(int head, Things things, List<Party> parties, ref int left)
+    {
         foreach (var child in parse[head].Children)
             if (child.Is("conj") && left-- > 0 && !LogicalRoles.IsVerbal(child))
                 Add(child.Index, things, parties);
     }
+
+    private bool IsWithin(int token, int head) => entities.MentionAt(head)?.Tokens.Contains(token) == true;
+
+    // "the Israeli and Palestinian sides", "Russia and Turkey's ministers", "the governments of Mali and Niger": each speaks for its own.
+    private bool AddBoth(int head, List<Party> parties)
+    {
+        if (parse.Xpos[head] is not ("NNS" or "NNPS") || entities.HeadedBy(head) is not { IsThing: false } who || who.Code.Sectors is ["CVL" or "REF" or "LAB" or "CRM", ..]) return false;
+        foreach (var child in parse[head].Children)
+        {
+            bool tells = child.Is("amod") || child.Is("compound") || child.Relation is "nmod:poss" || (child.Is("nmod") && LogicalRoles.HasCase(parse, child.Index, "of"));
+            if (!tells || !IsState(child.Index)) continue;
+            bool both = false;
+            foreach (var other in child.Children)
+            {
+                if (!other.Is("conj") || !IsState(other.Index)) continue;
+                if (!both) Put(entities.HeadedBy(child.Index)!.Id, child.Index, parties);
+                Put(entities.HeadedBy(other.Index)!.Id, other.Index, parties);
+                both = true;
+            }
+
+            if (both) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsState(int token) => entities.HeadedBy(token) is { IsThing: false, Kind: EntityKind.Country };
 
     /// <summary>True when the phrase names somebody who can act, or something of theirs: "Russian aircraft".</summary>
     public bool StandsForParty(int head)
