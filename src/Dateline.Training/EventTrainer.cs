@@ -24,11 +24,14 @@ internal static class EventTrainer
         string Option(string name) => Optional(name) ?? throw new ArgumentException($"Give {name}.");
         var lexicon = Lexicon.Load(Option("--data"));
         var reader = new Reader(Model.Load(Option("--models")), lexicon, EventWeights.None);
-        var items = Option("--train").Split(',').SelectMany(AnnotatedItem.Read).Select(item => new EventLessons(item, reader, lexicon.Codebook)).ToArray();
+        var texts = Optional("--texts") is { } folder ? new SharedTexts(folder) : null;
+        string[] files = Option("--train").Split(',');
+        var items = files.SelectMany(path => AnnotatedItem.Read(path, texts)).Select(item => new EventLessons(item, reader, lexicon.Codebook)).ToArray();
+        int first = AnnotatedItem.Read(files[0], texts).Count();
         log($"{items.Length} items, {items.Sum(i => i.Triggers.Count)} words, {items.Sum(i => i.Parties.Count)} with parties to divide");
 
         string text = Train(items);
-        if (Optional("--folds") is { } folds) text += Calibration.Line(CrossValidate(items, int.Parse(folds, CultureInfo.InvariantCulture), lexicon.Codebook, log).Confidences);
+        if (Optional("--folds") is { } folds) text += Calibration.Line(CrossValidate(items, first, int.Parse(folds, CultureInfo.InvariantCulture), lexicon.Codebook, log).Confidences);
         if (Optional("--out") is { } path) File.WriteAllText(path, text, new UTF8Encoding(false));
         if (Optional("--dev") is { } dev) Report([.. AnnotatedItem.Read(dev).Select(item => new EventLessons(item, reader, lexicon.Codebook))], EventWeights.Parse(text), lexicon.Codebook, log);
         if (Optional("--alone") is { } alone) ReportModelAlone(items, [.. AnnotatedItem.Read(alone)], reader, log);
@@ -51,16 +54,19 @@ internal static class EventTrainer
             log($"confidence {group.Key / 10.0:F1} and more: {group.Count()} events, {group.Average(c => c.Confidence):F2} on average, {group.Average(c => c.Typed ? 1.0 : 0.0):F2} right");
     }
 
-    private static EventScore CrossValidate(EventLessons[] items, int folds, Codebook codebook, Action<string> log)
+    // The first file's items are scored apart: what is added later may differ in manner and hardness.
+    private static EventScore CrossValidate(EventLessons[] items, int first, int folds, Codebook codebook, Action<string> log)
     {
-        var score = new EventScore();
+        var (score, ofFirst) = (new EventScore(), new EventScore());
         for (int fold = 0; fold < folds; fold++)
         {
             var weights = EventWeights.Parse(Train([.. items.Where((_, i) => i % folds != fold)]));
             Score([.. items.Where((_, i) => i % folds == fold)], weights, codebook, score);
+            Score([.. items[..first].Where((_, i) => i % folds == fold)], weights, codebook, ofFirst);
         }
 
         log($"folds: {score}");
+        log($"folds, first file: {ofFirst}");
         return score;
     }
 

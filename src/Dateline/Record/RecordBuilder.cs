@@ -118,6 +118,13 @@ internal sealed class RecordBuilder
     private ImmutableArray<RecordedTime> Times()
         => [.. _analysis.Times.All.Select((t, i) => new RecordedTime(TimeId(i), t.Span.Start, t.Span.End, t.Type.OrNull(), t.Value))];
 
+    /// <summary>"Peru and Chile met" is told as "Peru met Chile": of those who do it with each other the first stands against the rest.</summary>
+    private (ImmutableArray<int> Actors, ImmutableArray<int> Recipients) Sides(EventMention main)
+    {
+        ImmutableArray<int> actors = [.. Parties(main.Actors)], recipients = [.. Parties(main.Recipients)];
+        return main.Symmetric && recipients.IsEmpty && actors.Length > 1 ? (actors[..1], actors[1..]) : (actors, recipients);
+    }
+
     private ImmutableArray<RecordedPlace> Places()
         => [.. _analysis.Places.All.Select((p, i) => new RecordedPlace(
             PlaceId(i), p.Span.Start, p.Span.End, p.Name, p.Country, p.GeoNames, p.Feature.OrNull(), p.Latitude, p.Longitude, p.Precision.OrNull()))];
@@ -135,10 +142,11 @@ internal sealed class RecordBuilder
         var cameo = main.Cameo is null
             ? _codebook.Cameo.First(main.Type, main.Modes is [var mode, ..] ? mode : null, main.Contexts is [var context, ..] ? context : null)
             : _codebook.Cameo.Find(main.Cameo);
+        var (actors, recipients) = Sides(main);
         return new(
             EventId(index), main.Type.Name, [.. main.Modes.Select(m => m.Name)], [.. main.Contexts.Select(c => c.Name)], cameo?.Code,
             _codebook.QuadOf(main.Type).OrNull(), _codebook.Page(main.Type)?.ScoreOf(main.Modes), cameo?.Goldstein,
-            [.. Parties(main.Actors).Select(a => _actorIds[a])], [.. Parties(main.Recipients).Select(a => _actorIds[a])], main.Symmetric,
+            [.. actors.Select(a => _actorIds[a])], [.. recipients.Select(a => _actorIds[a])], main.Symmetric,
             Date(main.Time), main.Place < 0 ? null : PlaceId(main.Place), judgement.Status.OrNull(), main.Background,
             [.. judgement.AccordingTo.Select(a => _actorIds[a])], judgement.Quote < 0 ? null : QuoteId(judgement.Quote),
             [.. judgement.Assertions.Select(Assertion)], [.. main.Counts.Select(Count)],

@@ -7,7 +7,7 @@ namespace Dateline.Understanding.Entities;
 /// <summary>Joins definite nominals to what they point back to: "the president", "the ministry", "the group", "the country", "the two sides", "his Russian counterpart".</summary>
 internal sealed class NominalJoiner(Parse parse)
 {
-    private const int MostSentencesBack = 12;
+    private const int MostSentencesBack = 12, PairSentencesBack = 1;
 
     public void Join(List<Draft> drafts)
     {
@@ -88,12 +88,12 @@ internal sealed class NominalJoiner(Parse parse)
         return false;
     }
 
-    // The last two of the right kind, from the nearest sentence that has two.
-    private static void Pair(List<Draft> drafts, int i, string lemma)
+    // Two that one near sentence names by nouns, else the last two named in any way: "Washington and Moscow clashed over Syrian airspace; the two countries".
+    private void Pair(List<Draft> drafts, int i, string lemma)
     {
         var draft = drafts[i];
         bool people = lemma is "leader" or "president" or "minister" or "man" or "woman" or "diplomat" or "official";
-        var members = new List<Draft>(2);
+        var members = people ? [] : PairOfNouns(drafts, i);
         for (int k = i - 1; k >= 0 && draft.Sentence - drafts[k].Sentence <= MostSentencesBack && members.Count < 2; k--)
         {
             var d = drafts[k].Root;
@@ -109,6 +109,20 @@ internal sealed class NominalJoiner(Parse parse)
         if (!people && draft.Sectors is ["GOV"] && draft.Country is null || lemma is "side" or "country" or "nation" or "state" or "power" or "superpower") draft.Sectors = ["GOV"];
         // The same pair under another noun.
         To(drafts, i, d => d.Root.Members.Length == 2 && d.Root.Members.SequenceEqual(draft.Members));
+    }
+
+    private List<Draft> PairOfNouns(List<Draft> drafts, int i)
+    {
+        var members = new List<Draft>(2);
+        for (int k = i - 1, sentence = drafts[i].Sentence; k >= 0 && drafts[i].Sentence - drafts[k].Sentence <= PairSentencesBack && members.Count < 2; k--)
+        {
+            if (drafts[k].Sentence != sentence) (sentence, members) = (drafts[k].Sentence, new(2));
+            var d = drafts[k].Root;
+            if (drafts[k].Kind == MentionKind.Pronoun || d.Thing || parse[drafts[k].Head].Is("amod") || d.Entity is not (EntityKind.Country or EntityKind.Organisation)) continue;
+            if (!members.Contains(d)) members.Add(d);
+        }
+
+        return members.Count == 2 ? members : [];
     }
 
     private static bool Same(string? a, string? b) => a is null || b is null || a == b;

@@ -29,7 +29,6 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
         chooser.Choose(match, _actors, _recipients, victims);
         bool mutual = entry.Reciprocal || between || IsJoint(entry.Type);
-        if (mutual && _recipients.Count == 0 && _actors.Count > 1) Face();
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
@@ -75,15 +74,8 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         return true;
     }
 
-    // "Jordan and Britain agreed to hold exercises": with each other, when nobody else is named.
-    private bool IsJoint(EventType type) => _recipients.Count == 0 && _actors.Count > 1 && classes.AreJoint(type);
-
-    // "Peru and Chile met", "Peru met Chile": the first stands against the rest however the sentence puts it.
-    private void Face()
-    {
-        _recipients.AddRange(_actors[1..]);
-        _actors.RemoveRange(1, _actors.Count - 1);
-    }
+    // "Jordan and Britain agreed to hold exercises", "the two sides agreed": with each other, when nobody else is named.
+    private bool IsJoint(EventType type) => _recipients.Count == 0 && classes.AreJoint(type) && (_actors.Count > 1 || (_actors is [var pair] && parties.AreSeveral(pair.Entity)));
 
     // "came under attack": whoever came under it, whatever slots the entry names.
     private void AddSufferers(EntryMatch match, Things things)

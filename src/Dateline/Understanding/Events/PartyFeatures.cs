@@ -13,7 +13,8 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
     private readonly string[] _kinds = new string[PartyScores.MostCandidates];
     private EntryMatch? _match;
     private IReadOnlyList<Candidate> _candidates = [];
-    private string _type = "", _lemma = "", _voice = "", _open = "", _victims = "", _reciprocal = "", _lending = "", _alike = "";
+    private int _clause = -1, _aboveClause = -1;
+    private string _mark = "", _type = "", _lemma = "", _voice = "", _open = "", _victims = "", _reciprocal = "", _lending = "", _alike = "";
 
     private static readonly string[] ShapeNames = [.. Enumerable.Range(0, PartyScores.Shapes).Select(s => $"{s / 12}{s / 4 % 3}{(s / 2 % 2 == 1 ? "=" : "")}{(s % 2 == 1 ? "~" : "")}")];
     private static readonly string[] CountNames = [.. ShapeNames.Select(name => name[..2])];
@@ -30,6 +31,7 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         _voice = match.Entry.Head == HeadKind.Noun ? "noun" : match.Frame.IsPassive ? "passive" : "active";
         _reciprocal = match.Entry.Reciprocal ? "mutual" : "";
         _lending = match.Frame.Lending.ToString();
+        FindClause(match.Head);
         bool actor = false, recipient = false, victim = false;
         for (int i = 0; i < candidates.Count; i++)
         {
@@ -93,6 +95,12 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         features.Add("teller", Teller(token), rule, _type);
         features.Add("subject", Subject(token), rule, _open);
         features.Add("subject+type", Subject(token), _type, _voice);
+        if (_mark.Length > 0)
+        {
+            string stands = parse.Heads[token] == _aboveClause ? relation : parse.Heads[token] == _clause ? "inside" : "elsewhere";
+            features.Add("clause", _mark, stands, rule);
+            features.Add("clause+open", _mark, stands, _open);
+        }
 
         var way = _way.Between(_match.Head, token, lexical: false);
         features.Add("way", way, _voice);
@@ -154,6 +162,21 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         features.Add("count+row", CountNames[shape], _match!.Entry.Words, _type);
         features.Add("count+lending", CountNames[shape], _lending, _voice);
         features.Add("count+candidates", CountNames[shape], _candidates.Count.ToString(CultureInfo.InvariantCulture));
+    }
+
+    // "met him AFTER complaining of", "WHILE troops shelled": the clause of the event, what opens it, and the verb above.
+    private void FindClause(int head)
+    {
+        (_mark, _clause, _aboveClause) = ("", -1, -1);
+        for (var word = parse[head]; !word.IsRoot; word = word.Head)
+        {
+            if (!(word.Is("advcl") || word.Is("acl") || word.Is("ccomp") || word.Is("xcomp"))) continue;
+            (_clause, _aboveClause) = (word.Index, word.HeadIndex);
+            _mark = word.Relation;
+            foreach (var child in word.Children)
+                if (child.Is("mark") || child.Is("case")) { _mark = child.Lemma + word.Xpos; return; }
+            return;
+        }
     }
 
     private static string Name(SlotVerdict rule) => rule switch { SlotVerdict.Actor => "a", SlotVerdict.Recipient => "r", SlotVerdict.Victim => "v", _ => "n" };

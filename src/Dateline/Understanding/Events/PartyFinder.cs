@@ -87,6 +87,9 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     /// <summary>True when the phrase names somebody who can act.</summary>
     public bool IsParty(int head) => entities.HeadedBy(head) is { IsThing: false };
 
+    /// <summary>True for "the two sides" when it is known who they are.</summary>
+    public bool AreSeveral(int entity) => entities[entity].Members.Length > 1;
+
     public Entity? At(int head) => head < 0 ? null : entities.HeadedBy(head);
 
     /// <summary>The phrase as the entity layer cuts it; the bare word where that layer has none.</summary>
