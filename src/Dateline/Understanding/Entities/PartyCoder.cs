@@ -192,6 +192,12 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             return;
         }
 
+        if (office is null && agent is null && IsAge(draft.Head))
+        {
+            (draft.Entity, draft.Sectors, draft.Country) = (EntityKind.Role, Civilian, around.Country);
+            return;
+        }
+
         if (office is null && agent is null)
         {
             draft.Thing = true;
@@ -265,6 +271,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         if (around.Opposition && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "PTY" or "CVL" or "SOC" or "ELI")) draft.Sectors = Opposition;
         if (around.Former && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "LEG" or "JUD" or "SPY")) draft.Sectors = Elite;
     }
+
+    // "an 18-year-old".
+    private bool IsAge(int token) => parse.Lemmas[token] == "old" && token >= 2 && parse.Lemmas[token - 2] == "year" && parse.Upos[token - 1] == Upos.PUNCT;
 
     private static bool IsQuantity(string lemma) => lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "majority" or "minority" or "most" or "some" or "many" or "several" or "all" or "more" or "few" or "both" or "half" or "rest" or "other" or "tens" or "handful" or "couple" or "pair";
 

@@ -37,7 +37,8 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
             if (standing.Count > 0) CodeSentence(sentence, standing, atHead, sentences.Absorbed, casualties, writer);
         }
 
-        return new(new Narrative(parse, times, places).Continue(new EventLinker(parse, entities, times, places, codebook).Link(_mentions, _joined)));
+        var linked = new EventLinker(parse, entities, times, places, codebook).Link(_mentions, _joined);
+        return new(new Narrative(parse, times, places).Continue(new Culprits(parse, entities, codebook, _classes).Name(linked)));
     }
 
     private void CodeSentence(Sentence sentence, List<EntryMatch> standing, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, Casualties casualties, MentionWriter writer)

@@ -33,6 +33,9 @@ internal sealed class EventClasses(Codebook codebook)
 
     public WordClass Injured { get; } = codebook.Class("injured");
 
+    /// <summary>Words for whoever did a violent deed: perpetrator, gunman, attacker.</summary>
+    public WordClass Culprit { get; } = codebook.Class("culprit");
+
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
     /// <summary>Names of the types whose deeds need two: agree, cooperate.</summary>

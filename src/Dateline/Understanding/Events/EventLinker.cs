@@ -102,7 +102,11 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         // Words can be said twice on two occasions; deeds with the same parties in one article seldom are two.
         if ((actors && recipients) || (across && (actors || recipients))) return sameWord || definite || IsDeed(a.Type);
         if (oneOpenSide || across) return (sameWord && apart <= 3) || definite;
-        return definite && b.Actors.IsEmpty && b.Recipients.IsEmpty;
+        if (!definite) return false;
+
+        // "A bomb killed nine. ... Al-Shabaab claimed the attack": each tells the side that the other leaves open.
+        bool completes = (a.Actors.IsEmpty && b.Recipients.IsEmpty) || (a.Recipients.IsEmpty && b.Actors.IsEmpty);
+        return (b.Actors.IsEmpty && b.Recipients.IsEmpty) || (completes && apart <= 3);
     }
 
     private bool IsDeed(EventType type) => codebook.QuadOf(type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;

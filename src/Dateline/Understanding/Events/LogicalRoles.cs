@@ -36,6 +36,11 @@ internal static class LogicalRoles
         foreach (var child in parse[verb].Children)
             if (child.Is("obl") && child.Upos != Upos.VERB && HasCase(parse, child.Index, "by"))
                 return child.Index;
+
+        // "was shot and wounded by officers": the phrase hangs on the last verb and belongs to all.
+        foreach (var child in parse[verb].Children)
+            if (child.Is("conj") && child.Xpos == "VBN" && Child(parse, child.Index, "nsubj") < 0 && Child(parse, child.Index, "aux") < 0)
+                return Agent(parse, child.Index);
         return -1;
     }
 

@@ -69,10 +69,22 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         }
 
         JoinLists();
+        DropModifiers();
 
         _ranked.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Candidate.Token.CompareTo(b.Candidate.Token));
         for (int i = 0; i < _ranked.Count && i < PartyScores.MostCandidates; i++) _candidates.Add(_ranked[i].Candidate);
         _candidates.Sort((a, b) => a.Token.CompareTo(b.Token));
+    }
+
+    // In "killed 60 al-Shabaab insurgents" the name only says which insurgents; an owner ("their leader") is somebody else.
+    private void DropModifiers()
+    {
+        for (int i = _ranked.Count - 1; i >= 0; i--)
+        {
+            int token = _ranked[i].Candidate.Token;
+            if (parse.Relations[token] is "nmod:poss" || !_ranked.Exists(r => r.Candidate.Token > token && r.Candidate.Tokens.Contains(token) && !entities[r.Candidate.Entity].IsThing && parse.Heads[token] == r.Candidate.Token)) continue;
+            _ranked.RemoveAt(i);
+        }
     }
 
     // "Mali, Niger and Chad" act or suffer together, unless the slots part them.
@@ -110,7 +122,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0 && steps > 2) return false;
         var word = parse[token];
         if (IsSceneOfAnother(word, match)) return false;
-        return !((word.Is("amod") || word.Is("compound") || word.Is("flat")) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
+        return !((word.Is("amod") || word.Is("compound") || word.Is("flat") || (word.Relation is "nmod:unmarked" && token < word.HeadIndex)) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 
     // "vetoed a text that would have condemned the attack in Syria": where something else took place, in a clause below.
