@@ -57,6 +57,13 @@ internal sealed class FeatureTable(int answers)
         }
     }
 
+    /// <summary>Sets the weights back to nothing; what was remembered stays.</summary>
+    public void Forget()
+    {
+        Array.Clear(_weights);
+        Array.Clear(_squares);
+    }
+
     /// <summary>Counts the weights as they are now into the mean that is given in the end (Polyak and Juditsky 1992).</summary>
     public void Remember()
     {

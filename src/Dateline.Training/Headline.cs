@@ -11,7 +11,7 @@ internal static class Headline
     public static TrainingSentence? Of(TrainingSentence sentence, TreebankSentence tree, Randomness random)
     {
         int root = Array.IndexOf(tree.Heads, 0);
-        if (tree.Length > LongestSentence || root < 0 || tree.Universal[root] != "VERB" || SubjectOf(tree, root) < 0) return null;
+        if (tree.Length > LongestSentence || root < 0 || tree.Universal[root] != "VERB" || PresentTense.SubjectOf(tree, root) < 0) return null;
 
         bool withBe = random.NextFloat() < ShareWithBe, initials = random.NextFloat() < ShareWithInitials;
         var spoken = InPresent(tree);
@@ -29,44 +29,14 @@ internal static class Headline
 
     private static TreebankSentence InPresent(TreebankSentence tree)
     {
+        var present = PresentTense.Of(tree, auxiliaries: false, out _);
         var (forms, universal, treebank, features, labels, lemmas) =
-            (tree.Forms.ToArray(), tree.Universal.ToArray(), tree.Treebank.ToArray(), tree.Features.ToArray(), tree.Labels.ToArray(), tree.Lemmas.ToArray());
+            (present.Forms.ToArray(), present.Universal.ToArray(), present.Treebank.ToArray(), present.Features.ToArray(), present.Labels.ToArray(), present.Lemmas.ToArray());
         for (int word = 0; word < tree.Length; word++)
-        {
-            if (treebank[word] == "VBD" && universal[word] == "VERB" && lemmas[word].All(char.IsAsciiLetterLower))
-            {
-                bool several = IsSeveral(tree, word);
-                forms[word] = several ? lemmas[word] : WithEnding(lemmas[word]);
-                treebank[word] = several ? "VBP" : "VBZ";
-                features[word] = $"Mood=Ind|Number={(several ? "Plur" : "Sing")}|Person=3|Tense=Pres|VerbForm=Fin";
-            }
-            else if (forms[word] == "will" && universal[word] == "AUX" && labels[word] == "aux")
-            {
+            if (forms[word] == "will" && universal[word] == "AUX" && labels[word] == "aux")
                 (forms[word], universal[word], treebank[word], features[word], labels[word], lemmas[word]) = ("to", "PART", "TO", "_", "mark", "to");
-            }
-        }
-
-        return tree with { Forms = forms, Universal = universal, Treebank = treebank, Features = features, Labels = labels, Lemmas = lemmas };
+        return present with { Forms = forms, Universal = universal, Treebank = treebank, Features = features, Labels = labels, Lemmas = lemmas };
     }
-
-    /// <summary>Whether the subject of a verb, or of the verb that it is joined to, takes a plural verb.</summary>
-    private static bool IsSeveral(TreebankSentence tree, int verb)
-    {
-        int subject = SubjectOf(tree, verb);
-        if (subject < 0 && tree.Labels[verb] == "conj") subject = SubjectOf(tree, tree.Heads[verb] - 1);
-        return subject >= 0
-            && (tree.Treebank[subject] is "NNS" or "NNPS" || tree.Lemmas[subject] is "they" or "we" or "you" or "I"
-                || Enumerable.Range(0, tree.Length).Any(word => tree.Heads[word] == subject + 1 && tree.Labels[word] == "conj"));
-    }
-
-    private static int SubjectOf(TreebankSentence tree, int verb) =>
-        Array.FindIndex(tree.Heads, head => head == verb + 1) < 0 ? -1
-            : Enumerable.Range(0, tree.Length).FirstOrDefault(word => tree.Heads[word] == verb + 1 && tree.Labels[word].StartsWith("nsubj", StringComparison.Ordinal), -1);
-
-    private static string WithEnding(string verb) =>
-        verb.EndsWith('y') && verb.Length > 1 && !"aeiou".Contains(verb[^2], StringComparison.Ordinal) ? verb[..^1] + "ies"
-        : verb[^1] is 's' or 'x' or 'z' or 'o' || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? verb + "es"
-        : verb + "s";
 
     private static string WithInitial(string form, string universal) =>
         universal is "ADP" or "DET" or "CCONJ" or "PART" || form.Length == 0 ? form : char.ToUpperInvariant(form[0]) + form[1..];

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Dateline.Language.Kernels;
 
 namespace Dateline.Training;
@@ -20,13 +21,13 @@ internal static class LstmStep
         int n = now.Length;
         for (int j = 0; j < n; j++)
         {
-            var i = Functions<Lanes512, Vector512<float>>.Sigmoid(g[j]);
-            var f = Functions<Lanes512, Vector512<float>>.Sigmoid(g[j + n]);
-            var z = Functions<Lanes512, Vector512<float>>.Tanh(g[j + (2 * n)]);
-            var o = Functions<Lanes512, Vector512<float>>.Sigmoid(g[j + (3 * n)]);
+            var i = Sigmoid(g[j]);
+            var f = Sigmoid(g[j + n]);
+            var z = Tanh(g[j + (2 * n)]);
+            var o = Sigmoid(g[j + (3 * n)]);
             (g[j], g[j + n], g[j + (2 * n)], g[j + (3 * n)]) = (i, f, z, o);
             now[j] = old.IsEmpty ? i * z : (f * old[j]) + (i * z);
-            h[j] = o * Functions<Lanes512, Vector512<float>>.Tanh(now[j]);
+            h[j] = o * Tanh(now[j]);
         }
     }
 
@@ -47,7 +48,7 @@ internal static class LstmStep
         for (int j = 0; j < n; j++)
         {
             var (i, f, z, o) = (g[j], g[j + n], g[j + (2 * n)], g[j + (3 * n)]);
-            var tanh = Functions<Lanes512, Vector512<float>>.Tanh(now[j]);
+            var tanh = Tanh(now[j]);
             var d = dc[j] + (dh[j] * o * (one - (tanh * tanh)));
             g[j] = d * z * i * (one - i);
             g[j + n] = old.IsEmpty ? Vector512<float>.Zero : d * old[j] * f * (one - f);
@@ -56,4 +57,13 @@ internal static class LstmStep
             dc[j] = d * f;
         }
     }
+
+    // Half and half where the machine has no such wide registers: all paths of the kernels give the same bits.
+    private static Vector512<float> Sigmoid(Vector512<float> x) => Avx512F.IsSupported
+        ? Functions<Lanes512, Vector512<float>>.Sigmoid(x)
+        : Vector512.Create(Functions<Lanes256, Vector256<float>>.Sigmoid(x.GetLower()), Functions<Lanes256, Vector256<float>>.Sigmoid(x.GetUpper()));
+
+    private static Vector512<float> Tanh(Vector512<float> x) => Avx512F.IsSupported
+        ? Functions<Lanes512, Vector512<float>>.Tanh(x)
+        : Vector512.Create(Functions<Lanes256, Vector256<float>>.Tanh(x.GetLower()), Functions<Lanes256, Vector256<float>>.Tanh(x.GetUpper()));
 }

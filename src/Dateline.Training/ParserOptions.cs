@@ -7,6 +7,9 @@ internal sealed record ParserOptions
 {
     public required string[] Train { get; init; }
 
+    /// <summary>Trees that a parser drew and somebody changed (CoNLL-U): learnt from, but they add no words or tags.</summary>
+    public string[] Silver { get; init; } = [];
+
     public required string[] Development { get; init; }
 
     /// <summary>Names marked on sentences that are also in a treebank (IOB2).</summary>
@@ -76,6 +79,7 @@ internal sealed record ParserOptions
         var options = new ParserOptions
         {
             Train = Need("--train").Split(','),
+            Silver = List("--silver"),
             Development = Need("--dev").Split(','),
             TreebankNames = List("--treebank-names"),
             Names = List("--names"),

@@ -30,6 +30,12 @@ if (args is ["events", .. var eventOptions])
     return 0;
 }
 
+if (args is ["silver", .. var silverOptions])
+{
+    SilverTrainer.Run(silverOptions, Console.Out.WriteLine);
+    return 0;
+}
+
 if (args is ["average", .. var averageOptions])
 {
     ModelAverage.Run(averageOptions);
@@ -42,6 +48,7 @@ if (args is ["sentences", .. var sentenceOptions])
     return 0;
 }
 
+Console.Error.WriteLine("usage: silver --text A.txt.gz,B.txt.gz:0.05 --verbs training/doubtful-verbs.txt --most N --models models --out silver.conllu");
 Console.Error.WriteLine("usage: average --models A.bin,B.bin --share 0..1 --out C.bin");
 Console.Error.WriteLine("usage: sentences --train A.conllu,B.conllu --out models/sentences.tsv");
 Console.Error.WriteLine("usage: events --train A.jsonl,B.jsonl [--dev C.jsonl] --data data --models models --out models/events.tsv");

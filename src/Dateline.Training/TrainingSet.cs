@@ -23,7 +23,7 @@ internal sealed class TrainingSet
     {
         _sentences = [.. sentences.Where(s => s.Forms.Length is > 0 and <= LongestSentence)];
         _mix = mix;
-        TreebankSentence[] trees = [.. _sentences.Where(s => s.Tree is not null).Select(s => s.Tree!)];
+        TreebankSentence[] trees = [.. _sentences.Where(s => s.Tree is not null && !s.Silver).Select(s => s.Tree!)];
         var counts = Count(trees.SelectMany(s => s.Forms).Select(Normal));
         string[] words = [InputVocabularies.UnknownWord, InputVocabularies.RootWord, .. counts.Where(c => c.Count >= RareWord).Select(c => c.Entry)];
         Inputs = new InputVocabularies(new Vocabulary(words), new Vocabulary(vectors.Words));

@@ -12,6 +12,7 @@ internal static class TrainingText
         foreach (var tree in options.Train.SelectMany(Treebank.Read))
             yield return new TrainingSentence(tree.Forms) { Tree = tree, Names = names.GetValueOrDefault(string.Join(' ', tree.Forms)) };
 
+        foreach (var tree in options.Silver.SelectMany(Treebank.Read)) yield return new TrainingSentence(tree.Forms) { Tree = tree, Silver = true };
         foreach (var sentence in options.Names.SelectMany(NameCorpus.Read)) yield return sentence;
         if (options.Events.Length == 0) yield break;
 

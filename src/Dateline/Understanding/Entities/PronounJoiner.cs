@@ -7,6 +7,9 @@ namespace Dateline.Understanding.Entities;
 internal sealed class PronounJoiner(Parse parse)
 {
     private const int MostSentencesBack = 3;
+
+    /// <summary>What a name that only says where loses as what "it" stands for, in the logarithms of <see cref="PronounWeights"/>.</summary>
+    private const double Venue = 1;
     private readonly Antecedence _antecedence = new(parse);
 
     public void Join(List<Draft> drafts)
@@ -56,6 +59,7 @@ internal sealed class PronounJoiner(Parse parse)
             if (pronoun.Sentence - d.Sentence > MostSentencesBack) break;
             if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun)) continue;
             double score = _antecedence.Score(pronoun, d, nearer++, weights);
+            if (wanted == Reference.It && IsVenue(d)) score -= Venue;
             if (score > bestScore) (best, bestScore) = (d, score);
         }
 
@@ -70,6 +74,9 @@ internal sealed class PronounJoiner(Parse parse)
 
         return best;
     }
+
+    // "told Russia AT THE UNITED NATIONS that it": where it was said says nothing.
+    private bool IsVenue(Draft d) => d.Name is not null && parse[d.Head].Is("obl") && parse[d.Head].Child("case") is { Lemma: "at" or "in" or "outside" or "inside" or "near" };
 
     private bool Fits(Draft d, Reference wanted)
     {

@@ -28,6 +28,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         foreach (var (token, _) in victims) parties.AddVictims(token, kept, _recipients);
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
         chooser.Choose(match, _actors, _recipients, victims);
+        LeaveRestToCounts();
         bool mutual = entry.Reciprocal || between || IsJoint(entry.Type);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
@@ -73,6 +74,17 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         if (_actors.Count == 0) parties.Add(both, Things.GiveWayToOwners, _actors);
         return true;
     }
+
+    // "killed nine people and wounded 20 others": who the others are only their number says, and that the counts keep. "Orlov and three others" is a list.
+    private void LeaveRestToCounts()
+    {
+        if (_recipients.Count < 2 || _recipients.TrueForAll(party => IsRest(party.Token))) return;
+        _recipients.RemoveAll(party => IsRest(party.Token) && !parse[party.Token].Is("conj"));
+    }
+
+    private bool IsRest(int token)
+        => parse.Lemmas[token] is "other" or "another" or "more" || LogicalRoles.Child(parse, token, "det") is >= 0 and var det && parse.Lemmas[det] == "another"
+            || parse.Upos[token] == Upos.NUM && LogicalRoles.Child(parse, token, "advmod") is >= 0 and var more && parse.Lemmas[more] == "more";
 
     // "Jordan and Britain agreed to hold exercises", "the two sides agreed": with each other, when nobody else is named.
     private bool IsJoint(EventType type) => _recipients.Count == 0 && classes.AreJoint(type) && (_actors.Count > 1 || (_actors is [var pair] && parties.AreSeveral(pair.Entity)));

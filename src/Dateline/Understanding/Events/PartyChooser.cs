@@ -11,7 +11,10 @@ namespace Dateline.Understanding.Events;
 internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     /// <summary>What a way to divide loses, in natural logarithms, when somebody acts upon nobody: annotators leave that side empty oftener than who asks "to whom?" would.</summary>
-    public const double LackOfRecipient = 0.6;
+    public const double LackOfRecipient = 0.8;
+
+    /// <summary>What a way to divide loses, in natural logarithms, when nobody acts.</summary>
+    public const double LackOfActor = 0.3;
 
     /// <summary>What the subject of a clause above the event's own loses as the one acted upon, in natural logarithms.</summary>
     public const double OtherClause = 3;
@@ -175,6 +178,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             Score(_shapeFeatures, _scores.OfShapes.Slice(shape, 1));
             _scores.OfShapes[shape] += ofCounts;
             if (!match.Entry.Reciprocal && PartyScores.ActsOnNobody(shape)) _scores.OfShapes[shape] -= LackOfRecipient;
+            if (!match.Entry.Reciprocal && PartyScores.NobodyActs(shape)) _scores.OfShapes[shape] -= LackOfActor;
         }
     }
 

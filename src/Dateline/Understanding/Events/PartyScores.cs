@@ -27,6 +27,9 @@ internal sealed class PartyScores
     /// <summary>True for the shapes of choices in which somebody acts and nobody is acted upon.</summary>
     public static bool ActsOnNobody(int shape) => shape >= 3 * ShapesACount && shape / ShapesACount % 3 == 0;
 
+    /// <summary>True for the shapes of choices in which nobody acts.</summary>
+    public static bool NobodyActs(int shape) => shape < 3 * ShapesACount;
+
     /// <summary>Which of the four weights of a pair counts: both act, both are acted upon, the first acts on the second, the second on the first.</summary>
     public static int Pair(Side first, Side second) => first == Side.Actor ? (second == Side.Actor ? 0 : 2) : second == Side.Actor ? 3 : 1;
 

@@ -43,6 +43,7 @@ public sealed class Clauses
     [InlineData("The/DT>2:det army/NN>3:nsubj accused:accuse/VBD>0:root rebels:rebel/NNS>3:obj of/IN>6:mark shelling:shell/VBG>3:advcl Tibul/NNP>6:obj", "ACCUSE army -> rebels; ASSAULT rebels -> Tibul")]
     [InlineData("Police/NNS>2:nsubj fled:flee/VBD>0:root after/IN>4:mark attacking:attack/VBG>2:advcl miners:miner/NNS>4:obj", "ASSAULT Police -> miners")]
     [InlineData("Rebels:rebel/NNS>2:nsubj marched:march/VBD>0:root to/TO>4:mark seize/VB>2:advcl Tibul/NNP>4:obj", "COERCE Rebels -> Tibul")]
+    [InlineData("Police/NNS>2:nsubj dismantled:dismantle/VBD>0:root a/DT>4:det gang/NN>2:obj accused:accuse/VBN>4:acl of/IN>7:mark smuggling:smuggle/VBG>5:advcl ,/,>9:punct arresting:arrest/VBG>5:advcl miners:miner/NNS>9:obj", "ACCUSE - -> gang; COERCE Police -> miners")]
     public void An_infinitive_or_participle_borrows_its_subject(string tree, string expected) => Assert.Equal(expected, Tree.Of(tree).Code(Book));
 
     [Theory]
