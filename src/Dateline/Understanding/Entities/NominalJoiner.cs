@@ -78,7 +78,16 @@ internal sealed class NominalJoiner(Parse parse)
     {
         if (lemma is not ("side" or "country" or "nation" or "power" or "government" or "leader" or "president" or "minister" or "state" or "neighbour" or "neighbor" or "diplomat" or "man" or "woman" or "rival" or "ally" or "superpower" or "official" or "party" or "capital" or "two" or "both")) return false;
         if (!draft.Plural && lemma is not ("two" or "both")) return false;
+        // "both sides of the aisle" says itself which sides.
+        if (lemma == "side" && IsOfSomething(draft.Head)) return false;
         return HasChild(draft.Head, "two") || HasChild(draft.Head, "both") || lemma == "both" || (lemma == "two" && draft.Definite) || (lemma is "side" or "diplomat" && draft.Definite);
+    }
+
+    private bool IsOfSomething(int head)
+    {
+        foreach (var child in parse[head].Children)
+            if (child.Is("nmod") && child.Child("case") is { Lemma: "of" }) return true;
+        return false;
     }
 
     private bool HasChild(int head, string form)
