@@ -55,8 +55,8 @@ internal sealed class Factuality(Model model, Lexicon lexicon)
         using var given = JsonDocument.Parse(line);
         var sentences = Sentences([.. given.RootElement.GetProperty("tokens").EnumerateArray().Select(t => t.GetString()!)]);
         var article = new Article(sentences.Text);
-        var parse = model.Parse(sentences);
-        var quotes = QuoteFinder.Find(article, parse, ActorCoder.Code(article, parse, NameFinder.Find(parse, lexicon), lexicon), lexicon);
+        var (parse, names) = NameFinder.Read(model.Parse(sentences), lexicon);
+        var quotes = QuoteFinder.Find(article, parse, ActorCoder.Code(article, parse, names, lexicon), lexicon);
         var judge = new PredicateJudge(parse, quotes, lexicon);
         var readings = new List<(int, int, double, PredicateReading)>();
         foreach (var predicate in given.RootElement.GetProperty("events").EnumerateArray())

@@ -41,8 +41,8 @@ internal sealed class Stages(Model model, Lexicon lexicon, EventWeights weights)
     {
         _at = 0;
         var sentences = Time("words and sentences", () => Tokenizer.Split(article));
-        var parse = Time("tags, lemmas and trees", () => model.Parse(sentences));
-        var names = Time("names", () => NameFinder.Find(parse, lexicon));
+        var parsed = Time("tags, lemmas and trees", () => model.Parse(sentences));
+        var (parse, names) = Time("names", () => NameFinder.Read(parsed, lexicon));
         var entities = Time("entities", () => ActorCoder.Code(article, parse, names, lexicon));
         var times = Time("times", () => TimeFinder.Find(article, parse, lexicon));
         var places = Time("places", () => PlaceFinder.Find(article, parse, names, entities, lexicon));

@@ -25,16 +25,14 @@ public sealed class Reader(Model model, Lexicon lexicon, EventWeights weights)
 
     public Analysis Analyze(Article article)
     {
-        var sentences = Tokenizer.Split(article);
-        var parsed    = model.Parse(sentences);
-        var names     = NameFinder.Find(parsed, lexicon);
-        var parse     = NameTrees.Mend(parsed, names);
-        var entities  = ActorCoder.Code(article, parse, names, lexicon);
-        var times     = TimeFinder.Find(article, parse, lexicon);
-        var places    = PlaceFinder.Find(article, parse, names, entities, lexicon);
-        var quotes    = QuoteFinder.Find(article, parse, entities, lexicon);
-        var events    = EventCoder.Code(article, parse, entities, times, places, quotes, lexicon, weights);
-        var said      = FactualityJudge.Judge(article, parse, entities, times, quotes, events, lexicon);
+        var sentences      = Tokenizer.Split(article);
+        var (parse, names) = NameFinder.Read(model.Parse(sentences), lexicon);
+        var entities       = ActorCoder.Code(article, parse, names, lexicon);
+        var times          = TimeFinder.Find(article, parse, lexicon);
+        var places         = PlaceFinder.Find(article, parse, names, entities, lexicon);
+        var quotes         = QuoteFinder.Find(article, parse, entities, lexicon);
+        var events         = EventCoder.Code(article, parse, entities, times, places, quotes, lexicon, weights);
+        var said           = FactualityJudge.Judge(article, parse, entities, times, quotes, events, lexicon);
         return new(article, sentences, parse, names, entities, times, places, quotes, events, said);
     }
 

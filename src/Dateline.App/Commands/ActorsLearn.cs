@@ -52,8 +52,8 @@ internal static class ActorsLearn
         article = published is null ? article : article with { Published = published };
         if (article.Published is null) return ([], new Fault(place, "The article has no day of publication.", "Give it with --published."));
         if (!English.Reads(article.Text)) return ([], null);
-        var parse = model.Parse(Tokenizer.Split(article));
-        var entities = ActorCoder.Code(article, parse, NameFinder.Find(parse, lexicon), lexicon);
+        var (parse, names) = NameFinder.Read(model.Parse(Tokenizer.Split(article)), lexicon);
+        var entities = ActorCoder.Code(article, parse, names, lexicon);
         return ([.. DescriptionFinder.Find(article, parse, entities)], null);
     }
 }

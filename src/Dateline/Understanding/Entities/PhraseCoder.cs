@@ -16,8 +16,8 @@ public static class PhraseCoder
     public static Entity? Code(string phrase, DateOnly? on, Model model, Lexicon lexicon)
     {
         var article = new Article(phrase + Carrier) { Published = on };
-        var parse = model.Parse(Tokenizer.Split(article));
-        var entities = ActorCoder.Code(article, parse, NameFinder.Find(parse, lexicon), lexicon);
+        var (parse, names) = NameFinder.Read(model.Parse(Tokenizer.Split(article)), lexicon);
+        var entities = ActorCoder.Code(article, parse, names, lexicon);
         Entity? best = null;
         int longest = 0;
         foreach (var entity in entities.All)

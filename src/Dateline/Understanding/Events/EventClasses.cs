@@ -38,8 +38,11 @@ internal sealed class EventClasses(Codebook codebook)
 
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
-    /// <summary>Names of the types whose deeds need two: agree, cooperate.</summary>
+    /// <summary>Names of the types whose deeds need two: cooperate.</summary>
     private WordClass JointDeeds { get; } = codebook.Class("joint-deed");
+
+    /// <summary>Verbs that need two, of types that do not: agree.</summary>
+    private WordClass JointVerbs { get; } = codebook.Class("joint-verb");
 
     /// <summary>What puts the infinitive below it into the future: plan, intend, set, due.</summary>
     public WordClass ToCome { get; } = codebook.Class("to-come");
@@ -50,8 +53,8 @@ internal sealed class EventClasses(Codebook codebook)
 
     private WordClass SpeechInDeeds { get; } = codebook.Class("speech-in-deeds");
 
-    /// <summary>True for the types of which several parties on one side, and nobody on the other, do it with each other.</summary>
-    public bool AreJoint(EventType type) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant());
+    /// <summary>True for deeds of which several parties on one side, and nobody on the other, do it with each other.</summary>
+    public bool AreJoint(EventType type, Parse parse, int trigger) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant()) || JointVerbs.Has(parse, trigger);
 
     /// <summary>True for a type of deed that is done to say something: a protest.</summary>
     public bool Voices(EventType type) => SpeechInDeeds.Lemmas.Contains(type.Name.ToLowerInvariant());

@@ -29,7 +29,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
         chooser.Choose(match, _actors, _recipients, victims);
         LeaveRestToCounts();
-        bool mutual = entry.Reciprocal || between || IsJoint(entry.Type);
+        bool mutual = entry.Reciprocal || between || IsJoint(match);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
@@ -87,7 +87,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             || parse.Upos[token] == Upos.NUM && LogicalRoles.Child(parse, token, "advmod") is >= 0 and var more && parse.Lemmas[more] == "more";
 
     // "Jordan and Britain agreed to hold exercises", "the two sides agreed": with each other, when nobody else is named.
-    private bool IsJoint(EventType type) => _recipients.Count == 0 && classes.AreJoint(type) && (_actors.Count > 1 || (_actors is [var pair] && parties.AreSeveral(pair.Entity)));
+    private bool IsJoint(EntryMatch match) => _recipients.Count == 0 && classes.AreJoint(match.Entry.Type, parse, match.Head) && (_actors.Count > 1 || (_actors is [var pair] && parties.AreSeveral(pair.Entity)));
 
     // "came under attack": whoever came under it, whatever slots the entry names.
     private void AddSufferers(EntryMatch match, Things things)

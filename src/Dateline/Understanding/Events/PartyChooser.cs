@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Ontology;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Places;
 using Dateline.Understanding.Times;
@@ -11,12 +12,12 @@ namespace Dateline.Understanding.Events;
 internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     /// <summary>What a way to divide loses, in natural logarithms, when somebody acts upon nobody: annotators leave that side empty oftener than who asks "to whom?" would.</summary>
-    public const double LackOfRecipient = 0.8;
+    public const double LackOfRecipient = 1;
 
     /// <summary>What a way to divide loses, in natural logarithms, when nobody acts.</summary>
     public const double LackOfActor = 0.3;
 
-    /// <summary>What the subject of a clause above the event's own loses as the one acted upon, in natural logarithms.</summary>
+    /// <summary>What the subject of a clause above the event's own loses as the one acted upon, and as the one who did what a noun names, in natural logarithms.</summary>
     public const double OtherClause = 3;
 
     private readonly PartyFeatures _describe = new(parse, entities, places);
@@ -150,7 +151,13 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             _sideFeatures.Clear();
             _describe.Describe(i, _sideFeatures);
             Score(_sideFeatures, _scores.OfCandidate(i));
-            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsSubjectAbove(match.Head, _candidates[i].Token)) _scores.OfCandidate(i)[1] -= OtherClause;
+            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsSubjectAbove(match.Head, _candidates[i].Token))
+            {
+                _scores.OfCandidate(i)[1] -= OtherClause;
+                if (match.Entry.Head == HeadKind.Noun) _scores.OfCandidate(i)[0] -= OtherClause;
+            }
+
+
             for (int j = i + 1; j < n; j++)
             {
                 _pairFeatures.Clear();

@@ -18,16 +18,16 @@ public sealed class Learnt
 
     private static EntityLayer Entities(Article article, Lexicon lexicon)
     {
-        var parse = Trained.Parse(Tokenizer.Split(article));
-        return ActorCoder.Code(article, parse, NameFinder.Find(parse, lexicon), lexicon);
+        var (parse, names) = NameFinder.Read(Trained.Parse(Tokenizer.Split(article)), lexicon);
+        return ActorCoder.Code(article, parse, names, lexicon);
     }
 
     private static Article On(string text, int day, string? id = null) => new(text) { Published = new DateOnly(2024, 3, day), SourceId = id };
 
     private static Description[] Said(Article article)
     {
-        var parse = Trained.Parse(Tokenizer.Split(article));
-        return [.. DescriptionFinder.Find(article, parse, ActorCoder.Code(article, parse, NameFinder.Find(parse, Lists), Lists))];
+        var (parse, names) = NameFinder.Read(Trained.Parse(Tokenizer.Split(article)), Lists);
+        return [.. DescriptionFinder.Find(article, parse, ActorCoder.Code(article, parse, names, Lists))];
     }
 
     private static ActorCode CodeOf(string name, Article article, Lexicon lexicon) => Entities(article, lexicon).All.Single(e => e.Name == name).Code;

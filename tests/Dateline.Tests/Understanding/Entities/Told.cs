@@ -17,8 +17,7 @@ internal sealed class Told
     {
         Text = text;
         var article = new Article(text) { Published = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd") };
-        var parse = Trained.Parse(Tokenizer.Split(article));
-        Names = NameFinder.Find(parse, Lists);
+        (var parse, Names) = NameFinder.Read(Trained.Parse(Tokenizer.Split(article)), Lists);
         Entities = ActorCoder.Code(article, parse, Names, Lists);
         Parse = parse;
     }

@@ -105,7 +105,7 @@ public sealed class Learned
 
     [Theory]
     [InlineData("-0.5", "ASSAULT Gunmen -> soldiers")]
-    [InlineData("-0.7", "ASSAULT Gunmen -> -")]
+    [InlineData("-1.2", "ASSAULT Gunmen -> -")]
     public void Somebody_who_acts_upon_nobody_must_be_the_likelier_by_more_than_a_little(string weight, string expected)
         => Assert.Equal(expected, Tree.Of(Attacked).Code(Book, EventWeights.Parse($"{Weight("trigger=active||", Assault, 9)}\nrule=a|active|\t5\t-5\nrule=r|active|\t-5\t{weight}")));
 

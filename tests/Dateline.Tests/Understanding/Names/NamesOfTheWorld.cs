@@ -33,7 +33,7 @@ public sealed class NamesOfTheWorld
     [InlineData("Philippines", "Maria Concepcion Dimaculangan sued the company.", "Maria Concepcion Dimaculangan: Person")]
     [InlineData("China", "Zhang Weiguo told the congress that growth had slowed.", "Zhang Weiguo: Person")]
     [InlineData("Japan", "Haruka Matsumoto resigned as mayor of Sendai.", "Haruka Matsumoto: Person")]
-    [InlineData("South Korea", "Park Ji-hoon was elected speaker.", "Park Ji-hoon: Person")]
+    [InlineData("South Korea", "Park Sung-min met miners in Busan.", "Park Sung-min: Person")]
     [InlineData("Mongolia", "Batbayar Ganzorig opened the mine in spring.", "Batbayar Ganzorig: Person")]
     [InlineData("Kazakhstan", "Aigerim Nurlanova wrote the report.", "Aigerim Nurlanova: Person")]
     [InlineData("Georgia", "Davit Kvaratskhelia called the vote a fraud.", "Davit Kvaratskhelia: Person")]

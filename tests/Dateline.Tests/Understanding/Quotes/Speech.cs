@@ -17,8 +17,8 @@ internal static class Speech
     public static QuoteLayer Find(string text, out EntityLayer entities)
     {
         var article = new Article(text);
-        var parse = Model.Parse(Tokenizer.Split(article));
-        entities = ActorCoder.Code(article, parse, NameFinder.Find(parse, Lexicon), Lexicon);
+        var (parse, names) = NameFinder.Read(Model.Parse(Tokenizer.Split(article)), Lexicon);
+        entities = ActorCoder.Code(article, parse, names, Lexicon);
         return QuoteFinder.Find(article, parse, entities, Lexicon);
     }
 
