@@ -25,7 +25,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         var slots = new SlotReader(parse, _classes, parties, places, times);
         var absorption = new Absorption(parse, codebook, _classes);
         var sentences = new SentenceCoder(parse, codebook, _classes, new EntryMatcher(parse, slots), slots, absorption, Trace);
-        var casualties = new Casualties(parse, _classes, codebook);
+        var casualties = new Casualties(parse, _classes);
         var chooser = new PartyChooser(parse, entities, places, times, _classes, weights, Examples);
         var writer = new MentionWriter(parse, codebook, _classes, slots, parties, new Setting(parse, times, places), chooser);
         var judge = new TriggerJudge(parse, entities, codebook, _classes, slots, sentences, weights, Examples);
@@ -38,7 +38,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         }
 
         var linked = new EventLinker(parse, entities, times, places, codebook).Link(_mentions, _joined);
-        return new(new Narrative(parse, times, places).Continue(new Culprits(parse, entities, codebook, _classes).Name(linked)));
+        return new(new Narrative(parse, times, places).Continue(new Culprits(parse, entities, _classes).Name(linked)));
     }
 
     private void CodeSentence(Sentence sentence, List<EntryMatch> standing, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, Casualties casualties, MentionWriter writer)

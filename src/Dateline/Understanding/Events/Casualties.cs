@@ -1,5 +1,4 @@
 using Dateline.Language;
-using Dateline.Ontology;
 
 namespace Dateline.Understanding.Events;
 
@@ -7,7 +6,7 @@ namespace Dateline.Understanding.Events;
 /// Joins the dead and the hurt to what hurt them: in "28 people were killed in an air strike" and "a bombing left five dead" the strike and the bombing are the events,
 /// the people their recipients.
 /// </summary>
-internal sealed class Casualties(Parse parse, EventClasses classes, Codebook codebook)
+internal sealed class Casualties(Parse parse, EventClasses classes)
 {
     /// <summary>Heads of the phrases that name the victims of a verb (or predicate) of killing and hurting; -1 for any other word.</summary>
     public int VictimsOf(int token)
@@ -74,20 +73,11 @@ internal sealed class Casualties(Parse parse, EventClasses classes, Codebook cod
 
     private EntryMatch? Harmful(int token, IReadOnlyDictionary<int, EntryMatch> atHead)
     {
-        if (atHead.TryGetValue(token, out var match) && !match.Entry.Veto && CanHarm(match.Entry.Type) && VictimsOf(token) < 0) return match;
+        if (atHead.TryGetValue(token, out var match) && !match.Entry.Veto && classes.CanHarm(match.Entry.Type) && VictimsOf(token) < 0) return match;
         if (classes.Transparent.Has(parse, token) && LogicalRoles.Oblique(parse, token, "of") is >= 0 and var substance) return Harmful(substance, atHead);
         foreach (var child in parse[token].Children)
             if (child.Is("conj") && Harmful(child.Index, atHead) is { } joined)
                 return joined;
         return null;
-    }
-
-    // The types that the codebook itself gives to killing.
-    private bool CanHarm(EventType type)
-    {
-        foreach (var entry in codebook.HeadedBy("kill"))
-            if (entry.Type == type)
-                return true;
-        return false;
     }
 }

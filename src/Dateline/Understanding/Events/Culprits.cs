@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Language;
-using Dateline.Ontology;
 using Dateline.Understanding.Entities;
 
 namespace Dateline.Understanding.Events;
@@ -9,7 +8,7 @@ namespace Dateline.Understanding.Events;
 /// Names who did it where the sentence of the deed does not and the next ones do: "A bomb killed nine. Al-Shabaab claimed responsibility.",
 /// "Two women were stabbed at a market. The attacker was arrested."
 /// </summary>
-internal sealed class Culprits(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes)
+internal sealed class Culprits(Parse parse, EntityLayer entities, EventClasses classes)
 {
     // A claim may come some sentences later; "the attacker" looks back a sentence or two.
     private const int SentencesToClaim = 6, SentencesToWord = 2;
@@ -21,7 +20,7 @@ internal sealed class Culprits(Parse parse, EntityLayer entities, Codebook codeb
         for (int i = 0; i < events.Length; i++)
         {
             var main = events[i].Main;
-            if (!main.Actors.IsEmpty || main.Symmetric || !IsHarm(main.Type) || Of(main, NextHarm(events, main)) is not { } culprit || main.Recipients.Contains(culprit)) continue;
+            if (!main.Actors.IsEmpty || main.Symmetric || !classes.CanHarm(main.Type) || Of(main, NextHarm(events, main)) is not { } culprit || main.Recipients.Contains(culprit)) continue;
             named ??= events.ToBuilder();
             named[i] = events[i] with { Main = main with { Actors = [culprit] } };
         }
@@ -29,15 +28,12 @@ internal sealed class Culprits(Parse parse, EntityLayer entities, Codebook codeb
         return named?.MoveToImmutable() ?? events;
     }
 
-    // The types that the codebook itself gives to killing.
-    private bool IsHarm(EventType type) => codebook.HeadedBy("kill").Any(entry => entry.Type == type);
-
     // A claim, or "the attacker", speaks of the deed told last.
     private int NextHarm(ImmutableArray<Event> events, EventMention main)
     {
         int next = int.MaxValue;
         foreach (var other in events)
-            if (other.Main.TriggerToken > main.TriggerToken && IsHarm(other.Main.Type)) next = Math.Min(next, other.Main.TriggerToken);
+            if (other.Main.TriggerToken > main.TriggerToken && classes.CanHarm(other.Main.Type)) next = Math.Min(next, other.Main.TriggerToken);
         return next;
     }
 

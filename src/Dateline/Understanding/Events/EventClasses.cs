@@ -53,6 +53,15 @@ internal sealed class EventClasses(Codebook codebook)
 
     private WordClass SpeechInDeeds { get; } = codebook.Class("speech-in-deeds");
 
+    /// <summary>True for the types that the codebook itself gives to killing.</summary>
+    public bool CanHarm(EventType type)
+    {
+        foreach (var entry in codebook.HeadedBy("kill"))
+            if (entry.Type == type)
+                return true;
+        return false;
+    }
+
     /// <summary>True for deeds of which several parties on one side, and nobody on the other, do it with each other.</summary>
     public bool AreJoint(EventType type, Parse parse, int trigger) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant()) || JointVerbs.Has(parse, trigger);
 

@@ -157,7 +157,6 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
                 if (match.Entry.Head == HeadKind.Noun) _scores.OfCandidate(i)[0] -= OtherClause;
             }
 
-
             for (int j = i + 1; j < n; j++)
             {
                 _pairFeatures.Clear();
