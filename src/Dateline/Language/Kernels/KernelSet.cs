@@ -23,18 +23,18 @@ internal abstract class KernelSet
         var sets = new List<KernelSet>();
         bool wide = Vector512.IsHardwareAccelerated && Avx512F.IsSupported;
         bool middle = Avx2.IsSupported && Fma.IsSupported;
-        if (wide && AvxVnni.IsSupported) sets.Add(new Set<Lanes512, Vector512<float>, DotVnni, Vector256<int>>("AVX-512 and AVX-VNNI"));
-        if (wide) sets.Add(new Set<Lanes512, Vector512<float>, Dot256, Vector256<int>>("AVX-512"));
-        if (middle && AvxVnni.IsSupported) sets.Add(new Set<Lanes256, Vector256<float>, DotVnni, Vector256<int>>("AVX2 and AVX-VNNI"));
-        if (middle) sets.Add(new Set<Lanes256, Vector256<float>, Dot256, Vector256<int>>("AVX2"));
-        sets.Add(new Set<LanesScalar, float, DotScalar, int>("no vector unit"));
+        if (wide && AvxVnni.IsSupported) sets.Add(new Set<Lanes512, Vector512<float>, DotProduct<DotVnni, Vector256<int>>>("AVX-512 and AVX-VNNI"));
+        if (wide) sets.Add(new Set<Lanes512, Vector512<float>, WidenedProduct>("AVX-512"));
+        if (middle && AvxVnni.IsSupported) sets.Add(new Set<Lanes256, Vector256<float>, DotProduct<DotVnni, Vector256<int>>>("AVX2 and AVX-VNNI"));
+        if (middle) sets.Add(new Set<Lanes256, Vector256<float>, WidenedProduct>("AVX2"));
+        sets.Add(new Set<LanesScalar, float, DotProduct<DotScalar, int>>("no vector unit"));
         return sets;
     }
 
     /// <inheritdoc cref="FloatProduct{TLanes,TVector}.Multiply"/>
     public abstract void Multiply(LeftOperand a, PackedMatrix b, Span<float> c, int rowStrideOfC, bool accumulate);
 
-    /// <inheritdoc cref="ByteProduct{TLanes,TVector}.Multiply"/>
+    /// <inheritdoc cref="IByteProduct.Multiply"/>
     public abstract void Multiply(ReadOnlySpan<byte> a, int rows, PackedBytes b, Span<int> c);
 
     /// <inheritdoc cref="LstmCell{TLanes,TVector}.Step"/>
@@ -52,17 +52,16 @@ internal abstract class KernelSet
 
     public sealed override string ToString() => Name;
 
-    private sealed class Set<TFloatLanes, TFloats, TDotLanes, TInts>(string name) : KernelSet(name)
+    private sealed class Set<TFloatLanes, TFloats, TByteProduct>(string name) : KernelSet(name)
         where TFloatLanes : struct, IFloatLanes<TFloats>
         where TFloats : struct
-        where TDotLanes : struct, IDotLanes<TInts>
-        where TInts : struct
+        where TByteProduct : struct, IByteProduct
     {
         public override void Multiply(LeftOperand a, PackedMatrix b, Span<float> c, int rowStrideOfC, bool accumulate) =>
             FloatProduct<TFloatLanes, TFloats>.Multiply(a, b, c, rowStrideOfC, accumulate);
 
         public override void Multiply(ReadOnlySpan<byte> a, int rows, PackedBytes b, Span<int> c) =>
-            ByteProduct<TDotLanes, TInts>.Multiply(a, rows, b, c);
+            TByteProduct.Multiply(a, rows, b, c);
 
         public override void LstmStep(
             ReadOnlySpan<float> fromWord, ReadOnlySpan<int> fromState, ReadOnlySpan<float> stateScales, Span<float> memory, Span<byte> output, ReadOnlySpan<float> nextFromWord) =>

@@ -3,16 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace Dateline.Language.Kernels;
 
-/// <summary>C = A × B with A in unsigned and B in signed bytes and C in 32-bit integers: exact.</summary>
-internal static class ByteProduct<TLanes, TVector>
+/// <summary>The product of bytes in lanes of 32-bit sums, four products a lane.</summary>
+internal readonly struct DotProduct<TLanes, TVector> : IByteProduct
     where TLanes : struct, IDotLanes<TVector>
     where TVector : struct
 {
     // Three rows by four registers: twelve sums under way, and few loads to each.
     private const int TileRows = 3, TileRegisters = 4;
 
-    /// <param name="a">Row after row, <c>b.Depth</c> bytes each.</param>
-    /// <param name="c">Row after row, <c>b.PaddedColumns</c> sums each.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Multiply(ReadOnlySpan<byte> a, int rows, PackedBytes b, Span<int> c)
     {
