@@ -80,8 +80,12 @@ internal sealed class NominalJoiner(Parse parse)
         if (!draft.Plural && lemma is not ("two" or "both")) return false;
         // "both sides of the aisle" says itself which sides.
         if (lemma == "side" && IsOfSomething(draft.Head)) return false;
-        return HasChild(draft.Head, "two") || HasChild(draft.Head, "both") || lemma == "both" || (lemma == "two" && draft.Definite) || (lemma is "side" or "diplomat" && draft.Definite);
+        // "arrested two men" are two more; "Two sides have fallen out" are the two.
+        bool two = HasChild(draft.Head, "two") && (draft.Definite || !IsOfPeople(lemma));
+        return two || HasChild(draft.Head, "both") || lemma == "both" || (lemma == "two" && draft.Definite) || (lemma is "side" or "diplomat" && draft.Definite);
     }
+
+    private static bool IsOfPeople(string lemma) => lemma is "leader" or "president" or "minister" or "man" or "woman" or "diplomat" or "official";
 
     private bool IsOfSomething(int head)
     {
@@ -101,7 +105,7 @@ internal sealed class NominalJoiner(Parse parse)
     private void Pair(List<Draft> drafts, int i, string lemma)
     {
         var draft = drafts[i];
-        bool people = lemma is "leader" or "president" or "minister" or "man" or "woman" or "diplomat" or "official";
+        bool people = IsOfPeople(lemma);
         var members = people ? [] : PairOfNouns(drafts, i);
         for (int k = i - 1; k >= 0 && draft.Sentence - drafts[k].Sentence <= MostSentencesBack && members.Count < 2; k--)
         {

@@ -44,12 +44,17 @@ internal static class NounPhrases
             case Upos.NOUN or Upos.PROPN: return word.Is("nmod:desc") || word.Is("flat") || word.Is("fixed") || word.Is("goeswith") ? null : MentionKind.Nominal;
             // "aged 28": so many years, not so many people.
             case Upos.NUM when !word.IsRoot && word.Head.Lemma is "aged" or "age": return null;
+            case Upos.NUM when IsDay(parse, t): return null;
             // "freed the accused", "the displaced returned": a participle that its article makes a noun.
             case Upos.VERB when word.Xpos == "VBN" && word.Child("det") is { Lemma: "the" }: return IsArgument(word) ? MentionKind.Nominal : null;
             case Upos.NUM or Upos.ADJ or Upos.DET: return IsArgument(word) && word.Child("cop") is null ? MentionKind.Nominal : null;
             default: return null;
         }
     }
+
+    // "a debate held October 24": the tree may take the day for the object.
+    private static bool IsDay(Parse parse, int number)
+        => (number > 0 && NameRun.IsCalendar(parse.Sentences.Form(number - 1))) || (number + 1 < parse.Length && NameRun.IsCalendar(parse.Sentences.Form(number + 1)));
 
     private static bool IsArgument(Word word) => word.Is("nsubj") || word.Is("obj") || word.Relation is "obl:unmarked" && word.Upos == Upos.NUM && word.Child("advmod") is { Lemma: "more" } || (word.Is("obl") && word.Upos != Upos.NUM || word.Is("nmod") && word.Upos != Upos.NUM) && word.Child("case") is not null && word.Child("det") is not null;
 

@@ -15,13 +15,12 @@ internal sealed class Setting(Parse parse, Lexicon lexicon)
             int end = i;
             while (end < drafts.Count && drafts[end].Sentence == drafts[i].Sentence) end++;
             string? here = Of(drafts, i, end, byDeed: true) ?? standing;
-            string? home = Of(drafts, i, end, byDeed: false) ?? standing;
             string? only = Only(drafts, i, end);
             for (int k = i; k < end; k++)
             {
                 var root = drafts[k].Root;
                 if (drafts[k].Kind == MentionKind.Pronoun) continue;
-                if (Belongs(root)) Place(root, (root.Sectors is ["CVL"] ? home : here) ?? root.Usually);
+                if (Belongs(root)) Place(root, HomeOf(drafts, i, end, drafts[k], standing) ?? root.Usually);
                 else if (root is { Entity: EntityKind.Person, Country: null, Code: null }) Place(root, only);
             }
 
@@ -29,6 +28,25 @@ internal sealed class Setting(Parse parse, Lexicon lexicon)
             i = end;
         }
     }
+
+    // Whom a party acts upon, or suffers from, is somebody else: "The minister condemned Turkey" is nobody of Turkey's.
+    private string? HomeOf(List<Draft> drafts, int start, int end, Draft party, string? standing)
+    {
+        string? other = OtherSide(drafts, start, end, party);
+        string? found = Of(drafts, start, end, byDeed: party.Root.Sectors is not ["CVL"], other) ?? standing;
+        return found == other ? null : found;
+    }
+
+    private string? OtherSide(List<Draft> drafts, int start, int end, Draft party)
+    {
+        var word = parse[party.Head];
+        if (!word.Is("nsubj") || word.Head.Upos != Upos.VERB) return null;
+        for (int k = start; k < end; k++)
+            if (drafts[k].Root is { Entity: EntityKind.Country, Country: { } country } && parse[drafts[k].Head] is var faced && faced.HeadIndex == word.HeadIndex && Faces(faced)) return country;
+        return null;
+    }
+
+    private static bool Faces(Word state) => state.Is("obj") || state.Is("iobj") || (state.Is("obl") && state.Child("case") is { Lemma: "against" or "by" });
 
     private static void Place(Draft root, string? country) => (root.Country, root.IsPlaced) = (country, country is not null);
 
@@ -51,13 +69,13 @@ internal sealed class Setting(Parse parse, Lexicon lexicon)
 
     // A state that is a place of the sentence comes before one that acts in it; the last place is the scene.
     // Without byDeed a state that only does something there is passed over: the people whom its forces hit, free or help are not its own.
-    private string? Of(List<Draft> drafts, int start, int end, bool byDeed)
+    private string? Of(List<Draft> drafts, int start, int end, bool byDeed, string? except = null)
     {
         string? place = null, any = null;
         for (int k = start; k < end; k++)
         {
             var d = drafts[k];
-            if (d.Root.Country is not { } country || d.Kind == MentionKind.Pronoun) continue;
+            if (d.Root.Country is not { } country || country == except || d.Kind == MentionKind.Pronoun) continue;
             if (byDeed || !IsDoer(d)) any ??= country;
             if (d.Name is not null && IsScene(parse[d.Head])) place ??= country;
         }

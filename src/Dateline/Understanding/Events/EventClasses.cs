@@ -47,6 +47,8 @@ internal sealed class EventClasses(Codebook codebook)
     /// <summary>What puts the infinitive below it into the future: plan, intend, set, due.</summary>
     public WordClass ToCome { get; } = codebook.Class("to-come");
 
+    private WordClass Arrivals { get; } = codebook.Class("arrival");
+
     private WordClass NoEventInside { get; } = codebook.Class("content-no-event");
 
     private WordClass TakesItsObjectForGranted { get; } = codebook.Class("object-taken-for-granted");
@@ -59,6 +61,24 @@ internal sealed class EventClasses(Codebook codebook)
         foreach (var entry in codebook.HeadedBy("kill"))
             if (entry.Type == type)
                 return true;
+        return false;
+    }
+
+    /// <summary>True for what is where it goes: a visit, a deployment.</summary>
+    public bool Arrives(CodebookEntry entry)
+    {
+        if (Arrivals.Lemmas.Contains(entry.Type.Name.ToLowerInvariant())) return true;
+        foreach (var mode in entry.Modes)
+            if (Arrivals.Lemmas.Contains(mode.Name)) return true;
+        return false;
+    }
+
+    /// <summary>True for a noun that by itself names a deed of a type: "attack", "strike".</summary>
+    public bool Names(EventType type, Parse parse, int token)
+    {
+        if (parse.Upos[token] != Upos.NOUN) return false;
+        foreach (var entry in codebook.HeadedBy(parse.Lemmas[token]))
+            if (entry.Head == HeadKind.Noun && entry.Type == type && entry.Others.IsEmpty && !entry.Veto) return true;
         return false;
     }
 

@@ -32,6 +32,8 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     /// <param name="victims">Head tokens of the dead and hurt that another verb ties to this event; they are among the recipients.</param>
     public void Choose(EntryMatch match, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
     {
+        actors.RemoveAll(party => IsNobody(party.Token, match));
+        recipients.RemoveAll(party => IsNobody(party.Token, match));
         if (weights.IsEmpty && examples is null) return;
 
         FindCandidates(match, actors, recipients, victims);
@@ -64,7 +66,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         var tokens = parse.Sentences.Of(match.Head).Tokens;
         for (int t = tokens.Start; t < tokens.End; t++)
         {
-            if (entities.HeadedBy(t) is not { } entity) continue;
+            if (entities.HeadedBy(t) is not { } entity || IsNobody(t, match)) continue;
             var rule = Rule(t, actors, recipients, victims);
             int steps = _describe.Steps(match.Head, t);
             if (rule == SlotVerdict.Nowhere && !IsCandidate(t, entity, match, steps)) continue;
@@ -78,6 +80,18 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         _ranked.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : a.Candidate.Token.CompareTo(b.Candidate.Token));
         for (int i = 0; i < _ranked.Count && i < PartyScores.MostCandidates; i++) _candidates.Add(_ranked[i].Candidate);
         _candidates.Sort((a, b) => a.Token.CompareTo(b.Token));
+    }
+
+    // A day, the deed itself ("An attack killed nine"), and the scene that a clause opens with ("In Kenya, police arrested two") have no part in it.
+    private bool IsNobody(int token, EntryMatch match)
+        => times.IndexAt(token) >= 0 || entities.HeadedBy(token) is { IsThing: true } && classes.Names(match.Entry.Type, parse, token) || IsScene(parse[token]);
+
+    private bool IsScene(Word word)
+    {
+        if (places.IndexAt(word.Index) < 0 || !word.Is("obl") || word.Index > word.HeadIndex || word.Child("case") is not { Lemma: "in" or "at" or "near" or "across" or "outside" }) return false;
+        foreach (var sibling in word.Head.Children)
+            if (sibling.Is("nsubj")) return sibling.Index > word.Index;
+        return false;
     }
 
     // In "killed 60 al-Shabaab insurgents" the name only says which insurgents; an owner ("their leader") is somebody else.

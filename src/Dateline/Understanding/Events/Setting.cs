@@ -34,12 +34,15 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     /// <summary>Index of the place where the event is said to be; -1 if none.</summary>
     /// <param name="isParty">Tells whether a token heads a phrase that is already one of the event's parties.</param>
     /// <param name="words">The other words of the entry.</param>
-    public int Place(int head, ReadOnlySpan<int> words, Func<int, bool> isParty)
+    /// <param name="arrives">The event is where its object or its to-phrase is: "visited Oslo", "sent troops to Chad".</param>
+    public int Place(int head, ReadOnlySpan<int> words, bool arrives, Func<int, bool> isParty)
     {
+        if (arrives && Goal(head, words) is >= 0 and var goal) return goal;
         int at = head;
         for (int up = 0; up <= ClausesUp; up++)
         {
             if (PlaceBelow(at, isParty) is >= 0 and var found) return found;
+            if (at == head && OwnScene(head) is >= 0 and var own) return own;
             if (at == head)
                 foreach (int word in words)
                     if (word != head && PlaceBeside(parse[word], isParty) is >= 0 and var inside) return inside;
@@ -49,6 +52,34 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         }
 
         return OnlyPlaceOf(parse.Sentences.Of(head), isParty);
+    }
+
+    private int Goal(int head, ReadOnlySpan<int> words)
+    {
+        if (GoalBelow(head) is >= 0 and var own) return own;
+        foreach (int word in words)
+            if (word != head && GoalBelow(word) is >= 0 and var found) return found;
+        return -1;
+    }
+
+    private int GoalBelow(int head)
+    {
+        foreach (var child in parse[head].Children)
+        {
+            bool isGoal = child.Is("obj") || ((child.Is("obl") || child.Is("nmod")) && child.Child("case") is { Lemma: "to" or "into" });
+            if (!isGoal) continue;
+            if ((places.IndexAt(child.Index) is >= 0 and var index ? index : PlaceInside(child.Index)) is >= 0 and var found) return found;
+        }
+
+        return -1;
+    }
+
+    // "the attack in Yemen": whoever is taken to suffer it, it was there.
+    private int OwnScene(int head)
+    {
+        foreach (var child in parse[head].Children)
+            if ((child.Is("obl") || child.Is("nmod")) && IsIn(child) && places.IndexAt(child.Index) is >= 0 and var index) return index;
+        return -1;
     }
 
     // "Protesters in Lima burned tyres", "an assembly of ministers in Vienna condemned it": where they are, they act.
@@ -155,7 +186,12 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         for (var clause = place.Head; !clause.IsRoot; clause = clause.Head)
             if (clause.Is("acl") || clause.Is("advcl") || clause.Is("ccomp"))
                 return false;
-        foreach (var child in place.Children)
+        return IsIn(place);
+    }
+
+    private static bool IsIn(Word noun)
+    {
+        foreach (var child in noun.Children)
             if (child.Is("case") && (child.Form.Equals("in", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("at", StringComparison.OrdinalIgnoreCase) || child.Form.Equals("near", StringComparison.OrdinalIgnoreCase)))
                 return true;
         return false;
@@ -180,8 +216,13 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     private int PlaceInside(int noun)
     {
         foreach (var child in parse[noun].Children)
-            if ((child.Is("nmod") || child.Is("appos") || child.Is("compound") || child.Is("flat")) && places.IndexAt(child.Index) is >= 0 and var index)
-                return index;
+        {
+            if (!(child.Is("nmod") || child.Is("appos") || child.Is("compound") || child.Is("flat"))) continue;
+            if (places.IndexAt(child.Index) is >= 0 and var index) return index;
+            // "in a talk at the institute's Oslo office": where the occasion is.
+            if (child.Is("nmod") && IsIn(child) && PlaceInside(child.Index) is >= 0 and var occasion) return occasion;
+        }
+
         return -1;
     }
 

@@ -194,6 +194,8 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case "thing": return token >= 0 && !parties.IsParty(token);
             case "person": return token >= 0 && parties.IsPerson(token);
             case "place": return token >= 0 && places.IndexAt(token) >= 0;
+            case "abroad": return token >= 0 && places.IndexAt(token) is >= 0 and var destination && !IsHome(match, destination);
+            case "home": return token >= 0 && places.IndexAt(token) is >= 0 and var here && IsHome(match, here);
             case "plural": return token >= 0 && parse.Xpos[token] is "NNS" or "NNPS";
             case "singular": return token >= 0 && parse.Xpos[token] is "NN" or "NNP";
             case "passive": return match.Frame.IsPassive;
@@ -204,6 +206,14 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case "obliged": return token >= 0 && IsObliged(token);
             default: return slot.Kind == SlotKind.Unknown || words.Has(parse, token);
         }
+    }
+
+    // Who travels within the own state visits nobody. A party that has its state from the scene alone may have it from this very place.
+    private bool IsHome(EntryMatch match, int destination)
+    {
+        int traveller = Fill(match, new Slot(SlotKind.Possessive, null));
+        if (traveller < 0) traveller = Fill(match, new Slot(SlotKind.Subject, null));
+        return parties.At(traveller) is { IsPlaced: false, Code.Country: { } home } && places.All[destination].Country == home;
     }
 
     private bool HasNegation(int verb)

@@ -34,6 +34,7 @@ internal static class NameKinds
     {
         var head = lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)));
         if (kind == NameKind.Person && head is { Kind: NameHeadKind.Organisation } && IsNobody(parse, lexicon, tokens)) return Of(parse, tokens, NameKind.Organisation, head.Address);
+        if (kind == NameKind.Person && OpensAsThing(parse, lexicon, tokens)) return Of(parse, tokens, NameKind.Other, null);
         if (kind == NameKind.Person || IsHolder(parse, lexicon, tokens)) return Of(parse, WithoutTitle(parse, lexicon, tokens), NameKind.Person, null);
         bool body = kind == NameKind.Place && tokens.Length > 2 && HeadWord(parse, tokens) < tokens.End - 1 && head is { Kind: NameHeadKind.Organisation };
         return Of(parse, tokens, body ? NameKind.Organisation : kind, head?.Address);
@@ -46,6 +47,14 @@ internal static class NameKinds
     // "Zetas Cartel" after "the", "Sivas Brigade": no given name, no title, a body's word at the end.
     private static bool IsNobody(Parse parse, Lexicon lexicon, TokenSpan tokens)
         => tokens.Length > 1 && !lexicon.GivenNames.Contains(parse.Sentences.Form(tokens.Start)) && !FollowsTitle(parse, lexicon, tokens.Start) && HeadOf(parse, tokens) == tokens.End - 1;
+
+    // "Typhoon Mirva", "Tropical Storm Oda", "Operation Anvil": storms and campaigns bear people's names behind a noun.
+    private static bool OpensAsThing(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < Math.Min(tokens.Start + 2, tokens.End - 1); t++)
+            if (lexicon.NameHeads.Find(parse.Sentences.Form(t)) is { Kind: NameHeadKind.Other } && !lexicon.GivenNames.Contains(parse.Sentences.Form(t))) return true;
+        return false;
+    }
 
     // "X, the ambassador to Y": whatever X sounds like.
     private static bool IsHolder(Parse parse, Lexicon lexicon, TokenSpan tokens)
