@@ -100,9 +100,18 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         for (int i = _ranked.Count - 1; i >= 0; i--)
         {
             int token = _ranked[i].Candidate.Token;
-            if (parse.Relations[token] is "nmod:poss" || !_ranked.Exists(r => r.Candidate.Token > token && r.Candidate.Tokens.Contains(token) && !entities[r.Candidate.Entity].IsThing && parse.Heads[token] == r.Candidate.Token)) continue;
+            if (parse.Relations[token] is "nmod:poss" || !_ranked.Exists(r => r.Candidate.Token > token && r.Candidate.Tokens.Contains(token) && !entities[r.Candidate.Entity].IsThing && Modifies(token, r.Candidate.Token))) continue;
             _ranked.RemoveAt(i);
         }
+    }
+
+    // At whatever depth: "United States District Court Judge Ada Brook".
+    private bool Modifies(int token, int head)
+    {
+        if (parse.Heads[token] == head) return true;
+        for (int up = token; up != head; up = parse.Heads[up])
+            if (parse.Heads[up] < 0 || parse.Relations[up] is not ("compound" or "amod" or "flat" or "nmod:desc" or "nmod:unmarked")) return false;
+        return true;
     }
 
     // "Mali, Niger and Chad" act or suffer together, unless the slots part them.

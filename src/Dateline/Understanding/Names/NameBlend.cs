@@ -60,7 +60,18 @@ internal static class NameBlend
                 if (ListingOf(parse, lexicon, area) is { Kind: ListingKind.State or ListingKind.Province } && IsTown(parse, lexicon, town)) return [(town, NameKind.Place), (area, NameKind.Place)];
             }
 
-        return [name];
+        return AfterItsState(parse, lexicon, name) is { } state ? [(state, NameKind.Place), (TokenSpan.Between(state.End, tokens.End), NameKind.Person)] : [name];
+    }
+
+    // "First Minister of Scotland Nicola Sturgeon": the state or province closes the title, and the person follows.
+    private static TokenSpan? AfterItsState(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
+    {
+        var tokens = name.Tokens;
+        if (name.Kind is NameKind.Nationality || tokens.Length < 3 || tokens.Start == 0 || parse.Sentences.Form(tokens.Start - 1) is not ("of" or "from")) return null;
+        for (int cut = tokens.End - 2; cut > tokens.Start; cut--)
+            if (lexicon.GivenNames.Contains(parse.Sentences.Form(cut)) && ListingOf(parse, lexicon, TokenSpan.Between(tokens.Start, cut)) is { Kind: ListingKind.State or ListingKind.Province })
+                return TokenSpan.Between(tokens.Start, cut);
+        return null;
     }
 
     private static bool IsTown(Parse parse, Lexicon lexicon, TokenSpan tokens)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Dateline.Language;
+using Dateline.Ontology;
 
 namespace Dateline.Understanding.Names;
 
@@ -14,19 +15,44 @@ internal static class NameTrees
     private const int HighestTree = 10_000;
 
     /// <summary>The same parse where nothing is to mend. Tags and lemmas stay; no head of a name changes.</summary>
-    public static Parse Mend(Parse parse, NameLayer names)
+    public static Parse Mend(Parse parse, NameLayer names, Lexicon lexicon)
     {
         int[]? heads = null;
         string[]? relations = null;
         foreach (var name in names.All)
         {
-            if (name.Tokens.Length < 2 || !IsTorn(parse, name)) continue;
+            int title = TitleWithState(parse, names, lexicon, name);
+            bool torn = name.Tokens.Length > 1 && IsTorn(parse, name);
+            if (title < 0 && !torn) continue;
             heads ??= [.. parse.Heads];
             relations ??= [.. parse.Relations];
-            Mend(heads, relations, name, parse.Sentences.Of(name.Head).Tokens.Start, parse.Sentences.Of(name.Head).Tokens.End);
+            if (title >= 0) HangTitle(heads, relations, name.Head, names.At(name.Tokens.Start - 1)!.Head, title);
+            if (torn) Mend(heads, relations, name, parse.Sentences.Of(name.Head).Tokens.Start, parse.Sentences.Of(name.Head).Tokens.End);
         }
 
         return heads is null ? parse : parse.With(ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations!));
+    }
+
+    // "President of Peru Ana Rojas": the word of the office, with its state between it and the person; -1 where there is none.
+    private static int TitleWithState(Parse parse, NameLayer names, Lexicon lexicon, Mention person)
+    {
+        var sentence = parse.Sentences.Of(person.Head).Tokens;
+        if (person.Kind != NameKind.Person || person.Tokens.Start <= sentence.Start + 2 || names.At(person.Tokens.Start - 1) is not { Kind: NameKind.Place or NameKind.Organisation } state) return -1;
+        int preposition = state.Tokens.Start - 1, title = preposition - 1;
+        if (title < sentence.Start || parse.Sentences.Form(preposition) is not ("of" or "from")) return -1;
+        return Phrases.EndingAt(lexicon.Offices.Table, parse, sentence.Start, title, out _) is not null ? title : -1;
+    }
+
+    // The person takes the place of the office in the clause, and the office describes the person, as in "President Ana Rojas".
+    private static void HangTitle(int[] heads, string[] relations, int person, int state, int title)
+    {
+        int above = heads[title];
+        if (above == person || above == state) return;
+        for (int up = above, steps = 0; up >= 0; up = heads[up])
+            if (up == person || ++steps > HighestTree) return;
+        (heads[person], relations[person]) = (above, relations[title]);
+        (heads[title], relations[title]) = (person, "nmod:desc");
+        (heads[state], relations[state]) = (title, "nmod");
     }
 
     private static bool IsTorn(Parse parse, Mention name)
