@@ -60,7 +60,18 @@ internal static class NameBlend
                 if (ListingOf(parse, lexicon, area) is { Kind: ListingKind.State or ListingKind.Province } && IsTown(parse, lexicon, town)) return [(town, NameKind.Place), (area, NameKind.Place)];
             }
 
+        if (AfterTitle(parse, lexicon, name) is { } holder) return [(holder, NameKind.Person)];
         return AfterItsState(parse, lexicon, name) is { } state ? [(state, NameKind.Place), (TokenSpan.Between(state.End, tokens.End), NameKind.Person)] : [name];
+    }
+
+    // "United States District Court Judge Ada Brook" is no place, whatever "Brook" is elsewhere: behind the office stands a given name.
+    private static TokenSpan? AfterTitle(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
+    {
+        var tokens = name.Tokens;
+        if (name.Kind == NameKind.Person) return null;
+        for (int t = tokens.End - 2; t > tokens.Start; t--)
+            if (lexicon.GivenNames.Contains(parse.Sentences.Form(t)) && Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.Start, t - 1, out _) is not null) return TokenSpan.Between(t, tokens.End);
+        return null;
     }
 
     // "First Minister of Scotland Nicola Sturgeon": the state or province closes the title, and the person follows.

@@ -21,16 +21,25 @@ internal static class NameTrees
         string[]? relations = null;
         foreach (var name in names.All)
         {
-            int title = TitleWithState(parse, names, lexicon, name);
+            int title = TitleBeside(parse, lexicon, name), state = -1;
+            if (title < 0 && (title = TitleWithState(parse, names, lexicon, name)) >= 0) state = names.At(name.Tokens.Start - 1)!.Head;
             bool torn = name.Tokens.Length > 1 && IsTorn(parse, name);
             if (title < 0 && !torn) continue;
             heads ??= [.. parse.Heads];
             relations ??= [.. parse.Relations];
-            if (title >= 0) HangTitle(heads, relations, name.Head, names.At(name.Tokens.Start - 1)!.Head, title);
+            if (title >= 0) HangTitle(heads, relations, name.Head, state, title);
             if (torn) Mend(heads, relations, name, parse.Sentences.Of(name.Head).Tokens.Start, parse.Sentences.Of(name.Head).Tokens.End);
         }
 
         return heads is null ? parse : parse.With(ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations!));
+    }
+
+    // "Judge Ada Brook" as two subjects of one verb: the word of the office; -1 where there is none.
+    private static int TitleBeside(Parse parse, Lexicon lexicon, Mention person)
+    {
+        int title = person.Tokens.Start - 1, first = parse.Sentences.Of(person.Head).Tokens.Start;
+        if (person.Kind != NameKind.Person || title < first || parse.Heads[title] != parse.Heads[person.Head] || parse.Heads[title] < 0) return -1;
+        return parse.Relations[title] == parse.Relations[person.Head] && parse[title].Is("nsubj") && Phrases.EndingAt(lexicon.Offices.Table, parse, first, title, out _) is not null ? title : -1;
     }
 
     // "President of Peru Ana Rojas": the word of the office, with its state between it and the person; -1 where there is none.
@@ -47,12 +56,12 @@ internal static class NameTrees
     private static void HangTitle(int[] heads, string[] relations, int person, int state, int title)
     {
         int above = heads[title];
-        if (above == person || above == state) return;
+        if (above == person || (state >= 0 && above == state)) return;
         for (int up = above, steps = 0; up >= 0; up = heads[up])
             if (up == person || ++steps > HighestTree) return;
         (heads[person], relations[person]) = (above, relations[title]);
         (heads[title], relations[title]) = (person, "nmod:desc");
-        (heads[state], relations[state]) = (title, "nmod");
+        if (state >= 0) (heads[state], relations[state]) = (title, "nmod");
     }
 
     private static bool IsTorn(Parse parse, Mention name)

@@ -36,9 +36,12 @@ internal static class PlaceUse
         if (word.Is("obj")) return Reaching.Contains(word.Head.Lemma);
         if (word.Is("iobj") || word.Is("vocative")) return false;
         if (word.Is("nmod:poss")) return IsPlaceWord(word.Head);
-        if (word.Is("compound") || word.Is("amod")) return IsPlaceWord(word.Head) || !word.Form.ContainsAny('.', 'S') && word.Head.Upos == Upos.NOUN && word.Form.Length > 4;
+        if (word.Is("compound") || word.Is("amod")) return IsPlaceWord(word.Head) || word.Head.Upos == Upos.NOUN && IsSpelledOut(word.Form);
         return true;
     }
+
+    // "the Lima office" is somewhere; "the US office", "the U.S. office" is somebody's.
+    private static bool IsSpelledOut(ReadOnlySpan<char> form) => !form.Contains('.') && form.ContainsAnyInRange('a', 'z');
 
     private static int HeadOf(Parse parse, TokenSpan tokens)
     {

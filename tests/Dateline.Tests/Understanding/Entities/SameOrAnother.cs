@@ -24,6 +24,7 @@ public sealed class SameOrAnother
     [InlineData("Anna Lind met Erik Lind in Oslo.", "Anna Lind", "Erik Lind")]
     [InlineData("Elena Popa met Ion Rusu. He left early.", "Elena Popa", "He")]
     [InlineData("Jordanian troops met Jordanian doctors.", "Jordanian troops", "Jordanian doctors")]
+    [InlineData("Anna Lind met Erik Lind. Police arrested two men.", "two men", "Erik Lind")]
     public void Two_mentions_are_of_two(string text, string first, string second)
     {
         var told = new Told(text);

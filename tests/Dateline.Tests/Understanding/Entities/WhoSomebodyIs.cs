@@ -32,6 +32,9 @@ public sealed class WhoSomebodyIs
     [InlineData("Protesters in Norway marched to the Supreme Court.", "the Supreme Court", "NORJUD")]
     public void A_party_has_the_code_of_its_state_and_of_what_it_does(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
 
+    [Fact]
+    public void Whom_somebody_condemns_is_another_state() => Assert.NotEqual("TURGOV", new Told("Minister Karl Berg condemned Turkey.").CodeOf("Karl Berg"));
+
     [Theory]
     [InlineData("Britain's ambassador to Chad left the country.", "Britain's ambassador", "GBRGOV")]          // not TCDGOV
     [InlineData("A Turkish soldier was killed in Iraq.", "A Turkish soldier", "TURMIL")]                      // not IRQMIL

@@ -27,6 +27,10 @@ public sealed class WhereTheStoryStands
     [InlineData("Protesters in Lima clashed with police on Monday.", "PROTEST", "Lima")]
     [InlineData("An assembly of ministers in Vienna denounced the arrests on Monday.", "ACCUSE", "Vienna")]
     [InlineData("On Monday Kenya denounced the raid in Nairobi. It also expelled two envoys.", "ACCUSE", "Nairobi")]
+    [InlineData("An attack in Yemen killed nine people on Monday.", "ASSAULT", "Yemen")]
+    [InlineData("In a talk at the institute's Oslo office on Monday, Minister Karl Berg denounced the arrests.", "ACCUSE", "Oslo")]
+    [InlineData("Ghana sent 500 soldiers to Mali on Monday.", "MOBILIZE", "Mali")]
+    [InlineData("Kenyan President Peter Otieno visited Accra on Monday.", "CONSULT", "Accra")]
     public void An_event_is_where_its_words_or_its_party_are(string text, string type, string place)
     {
         var record = Read(text);

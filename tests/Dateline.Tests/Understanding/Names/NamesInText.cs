@@ -23,6 +23,13 @@ public sealed class NamesInText
     public void A_town_and_its_state_are_two_names_and_a_listed_whole_is_one(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
 
     [Theory]
+    [InlineData("President of Ghana Ama Owusu met miners.", "Ama Owusu: Person")]
+    [InlineData("Senator from Vermont Peter Hale won.", "Peter Hale: Person")]
+    [InlineData("Typhoon Maria killed nine people.", "Typhoon Maria: Other")]
+    [InlineData("Cyclone Anna hit the coast.", "Cyclone Anna: Other")]
+    public void A_state_that_closes_a_title_is_no_given_name_and_a_storm_is_nobody(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
+
+    [Theory]
     [InlineData("Prime Minister Tomas Varga met miners.", "Prime")]
     [InlineData("Send it to press.office@example.org before noon.", "press")]
     [InlineData("The games are on Fri or Sat in Oslo.", "Fri")]
