@@ -47,9 +47,22 @@ public sealed class CorpusFormatTests : IDisposable
     [Fact]
     public void A_table_without_the_column_names_those_it_has()
     {
-        var fault = Receive(Sample("table.csv"), new FieldNames { Text = "story" }).OfType<Received.Bad>().First().Fault;
-        Assert.Equal("There is no text in \"story\".", fault.What);
-        Assert.Equal("Name the field that holds the text with --text; there are: doc, headline, body, pub_date, link.", fault.Remedy);
+        string file = Sample("table.csv");
+        Assert.Equal($"{file}: It has no column \"story\". Give --text one of those it has: doc, headline, body, pub_date, link.", Only(Receive(file, new FieldNames { Text = "story" })));
+        Assert.Equal($"{file}: It has no column \"day\". Give --date one of those it has: doc, headline, body, pub_date, link.", Only(Receive(file, new FieldNames { Date = "day" })));
+        file = Written("words.tsv", "doc\tstory\n1\tEnvoys met in Oslo.\n2\tNobody came.\n"u8.ToArray());
+        Assert.Equal($"{file}: No column of it is named as one that holds text. Name it with --text; there are: doc, story.", Only(Receive(file)));
+        file = Sample("table.parquet");
+        Assert.Equal($"{file}: It has no column \"story\". Give --text one of those it has: doc_id, headline, body, pub_date.", Only(Receive(file, new FieldNames { Text = "story" })));
+
+        static string Only(Received[] received) => Assert.IsType<Received.Bad>(Assert.Single(received)).Fault.ToString();
+    }
+
+    [Fact]
+    public void A_row_whose_text_is_empty_is_not_told_to_look_in_another_column()
+    {
+        var empty = Receive(Sample("table.parquet"), new FieldNames { Text = "body", Date = "pub_date" }).OfType<Received.Bad>().Single().Fault;
+        Assert.Equal(("There is no text in \"body\".", "Its field is there and empty; nothing can be done about it here."), (empty.What, empty.Remedy));
     }
 
     [Fact]
