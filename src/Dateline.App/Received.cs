@@ -12,6 +12,9 @@ internal abstract record Received
     {
         /// <summary>The bytes that it came as: a page, a line, a record of an archive; a row of a table as a JSON object of its cells.</summary>
         public ReadOnlyMemory<byte> Original { get; init; }
+
+        /// <summary>When a feed says that its item was made and changed, to the second, as it writes it; null elsewhere.</summary>
+        public string? Stamp { get; init; }
     }
 
     public sealed record Bad(Fault Fault) : Received;

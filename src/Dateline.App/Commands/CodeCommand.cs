@@ -75,7 +75,7 @@ internal static class CodeCommand
     private static string Summary(StoredRun run, RunCounts counts, Progress progress)
     {
         string copies = counts.Arrivals > counts.Articles ? $", {counts.Arrivals - counts.Articles:N0} copies of them" : "";
-        string faults = counts.Faults > 0 ? $", {counts.Faults:N0} items not coded (errors.jsonl)" : "";
+        string faults = counts.Faults > 0 ? $", {counts.Faults:N0} {(counts.Faults == 1 ? "item" : "items")} not coded (errors.jsonl)" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{run.Name}: {counts.Articles:N0} articles{copies}, {counts.Events:N0} events, {counts.Quotes:N0} quotations{faults}; {progress.Coded:N0} coded now in {Progress.Spoken(progress.Elapsed)}.");
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Dateline.App.Coding;
+using Dateline.App.Fetching;
 using Dateline.App.Watching;
 using Dateline.Record.Store;
 
@@ -30,19 +31,28 @@ internal static class WatchCommand
         {
             string folder = given.GetRequiredValue(output);
             string[] addresses = [.. given.GetValue(feeds)!.Distinct(StringComparer.Ordinal)];
-            foreach (string address in addresses) Address(address);
+            string[] allowed = given.GetValue(allowHost) ?? [], asked = given.GetValue(alert) ?? [];
             var hook = given.GetValue(webhook) is { } to ? Address(to) : null;
-            var reader = Installation.LoadReader(given.GetValue(data), given.GetValue(models));
+            if (hook is not null && asked.Length == 0) throw new FaultException(hook.OriginalString, "A webhook is told of alerts, and none is asked for.", "Say of what, for example --alert type:THREATEN.");
+            // What cannot be right at any visit is told before the first.
+            var web = new WebPage(allowed);
+            foreach (string address in addresses) await web.Check(Address(address), stop);
+            if (hook is not null) await web.Check(hook, stop);
+            var (reader, lexicon, _) = Installation.Load(given.GetValue(data), given.GetValue(models));
+            AlertQuery[] queries = [.. asked.Select(words => AlertQuery.Read(words, [.. lexicon.Codebook.Pages.Select(p => p.Type.Name)]))];
             using var writer = StoreWriter.Open(folder);
             writer.KeepData(reader.MadeBy.Data, DataFiles.Of(Installation.DataDirectory(given.GetValue(data))));
             using var store = RecordStore.Open(folder);
             var begun = writer.Begin(NameFor(store, given.GetRequiredValue(run), reader), reader.MadeBy, "watch", "{}", null, DateTimeOffset.UtcNow);
-            var allowed = given.GetValue(allowHost) ?? [];
-            var alerts = new Alerts(store, new WatchState(writer), begun, given.GetValue(alert) ?? [], Path.Combine(folder, "alerts.xml"), hook, allowed);
-            var visitor = new Visitor(allowed, TimeProvider.System, BetweenRequests);
+            var (clock, log) = (TimeProvider.System, Console.Error);
+            var alerts = new Alerts(store, writer, begun, queries, addresses[0], Path.Combine(folder, "alerts.xml"));
+            // There from the first minute, so that a feed reader can subscribe to it.
+            if (queries.Length > 0) alerts.WriteFeed();
+            var visitor = new Visitor(allowed, clock, BetweenRequests);
             var interval = given.GetValue(every);
-            var intake = new Intake(writer, begun, reader, given.GetValue(ownText) ? null : visitor, interval, TimeProvider.System, Console.Error);
-            var watch = new Watch(writer, begun, visitor, intake, alerts, addresses, interval, TimeProvider.System, Console.Error);
+            var intake = new Intake(writer, begun, reader, given.GetValue(ownText) ? null : visitor, alerts, interval, clock, log);
+            var watch = new Watch(writer, begun, visitor, intake, hook is null ? null : new Webhook(hook, alerts, writer, allowed, clock, log), addresses, interval, clock, log);
+            if (!given.GetValue(once)) log.WriteLine($"{clock.GetLocalNow():HH:mm} Watching {addresses.Length} {(addresses.Length == 1 ? "address" : "addresses")}, into run {begun.Name} of {folder}. Ctrl+C stops it.");
             return await Run(watch, given.GetValue(once), stop);
         });
         return command;
@@ -54,9 +64,10 @@ internal static class WatchCommand
         {
             while (true)
             {
-                int failed = await watch.Round(stop);
+                var (due, failed) = await watch.Round(stop);
+                if (once && due == 0) Console.Error.WriteLine($"Nothing is due before {watch.NextDue().ToLocalTime():yyyy-MM-dd HH:mm}.");
                 if (once) return failed > 0 ? ExitCode.NotAllCoded : ExitCode.Fine;
-                var wait = watch.NextDue() - DateTimeOffset.UtcNow;
+                var wait = watch.Next() - DateTimeOffset.UtcNow;
                 if (wait > TimeSpan.Zero) await Task.Delay(wait, stop);
             }
         }

@@ -50,8 +50,8 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
     }, stop);
 
     /// <summary>Sends JSON; no redirect is followed.</summary>
-    /// <returns>True when it was taken: the answer was 2xx.</returns>
-    public async Task<bool> Post(Uri address, byte[] json, CancellationToken stop)
+    /// <returns>Null when it was taken, that is, the answer was 2xx; else why not, without a remedy.</returns>
+    public async Task<Fault?> Post(Uri address, byte[] json, CancellationToken stop)
     {
         try
         {
@@ -60,13 +60,32 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
                 using var client = Client();
                 using var content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
                 using var response = await client.PostAsync(address, content, timeout);
-                return response.IsSuccessStatusCode;
+                return response.IsSuccessStatusCode ? null : new Fault(address.AbsoluteUri, $"The server answered {(int)response.StatusCode}.", "");
             }, stop);
         }
-        catch (FaultException)
+        catch (FaultException known)
         {
-            return false;
+            return known.Fault with { Place = address.AbsoluteUri, Remedy = "" };
         }
+    }
+
+    /// <summary>Refuses an address that is not to be fetched. A name that does not resolve now may do so later.</summary>
+    /// <exception cref="FaultException">It leads to a private network and is not allowed by name.</exception>
+    public async Task Check(Uri address, CancellationToken stop)
+    {
+        try
+        {
+            Check(address.IdnHost, await Dns.GetHostAddressesAsync(address.IdnHost, stop));
+        }
+        catch (SocketException)
+        {
+        }
+    }
+
+    private void Check(string host, IPAddress[] addresses)
+    {
+        if (!allowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase) && !addresses.All(PublicAddress.Is))
+            throw new FaultException(host, "The name leads to a private address, which is not fetched.", $"If you mean it, allow it with --allow-host {host}.");
     }
 
     private HttpClient Client()
@@ -131,8 +150,7 @@ internal sealed class WebPage(IReadOnlyCollection<string> allowedHosts)
     {
         string host = context.DnsEndPoint.Host;
         var addresses = await Dns.GetHostAddressesAsync(host, stop);
-        if (!allowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase) && !addresses.All(PublicAddress.Is))
-            throw new FaultException(host, "The name leads to a private address, which is not fetched.", $"If you mean it, allow it with --allow-host {host}.");
+        Check(host, addresses);
 
         // The addresses that were checked are the ones that are called: the name is not resolved a second time.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

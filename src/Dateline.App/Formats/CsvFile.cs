@@ -19,18 +19,19 @@ internal static class CsvFile
         var table = Opened(document, text);
         string[] names = [.. Enumerable.Range(0, table.FieldCount).Select(table.GetName)];
         if (names.Length == 0) throw new FaultException(document.Name, "The table has no columns.", "Give a file whose first row names the columns.");
+        document.Fields.Check(document.Name, names);
         for (int number = 1; Advance(document, table, number); number++)
         {
             var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             for (int i = 0; i < Math.Min(names.Length, table.RowFieldCount); i++) cells.TryAdd(names[i], table.GetString(i));
             string place = $"{document.Name}, row {number}";
-            yield return () => Row(place, document.Fields, cells);
+            yield return () => Row(place, document.Fields, cells, names);
         }
     }
 
     /// <summary>The row as it is kept: a JSON object of all its cells.</summary>
-    internal static Received Row(string place, FieldNames fields, Dictionary<string, string> cells)
-        => fields.ToArticle(place, name => cells.GetValueOrDefault(name), cells.Keys).From(JsonSerializer.SerializeToUtf8Bytes(cells, Plain));
+    internal static Received Row(string place, FieldNames fields, Dictionary<string, string> cells, IReadOnlyCollection<string> columns)
+        => fields.ToArticle(place, name => cells.GetValueOrDefault(name), columns).From(JsonSerializer.SerializeToUtf8Bytes(cells, Plain));
 
     private static CsvDataReader Opened(Document document, TextReader text)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Dateline.App.Formats;
 
 /// <summary>Bytes that came in, and what is known about them.</summary>
@@ -10,12 +12,24 @@ internal sealed class Document : IDisposable
 
     private readonly Stream _rest;
     private readonly byte[] _head;
+    private readonly ExceptionDispatchInfo? _broken;
 
     public Document(string name, Stream stream)
     {
         (Name, _rest) = (name, stream);
         byte[] head = new byte[HeadLength];
-        _head = head[..stream.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)];
+        int length = 0;
+        try
+        {
+            for (int read; (read = stream.Read(head.AsSpan(length))) > 0;) length += read;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException)
+        {
+            // A small packed file that is cut short: what came before is read, as from a large one, and then this is met again.
+            _broken = ExceptionDispatchInfo.Capture(broken);
+        }
+
+        _head = head[..length];
     }
 
     /// <summary>What messages call it: a path, an address, "standard input".</summary>
@@ -40,7 +54,7 @@ internal sealed class Document : IDisposable
     public ReadOnlySpan<byte> Head => _head;
 
     /// <summary>All bytes from the first. Call once.</summary>
-    public Stream Open() => new Prefixed(_head, _rest);
+    public Stream Open() => new Prefixed(_head, _broken is null ? _rest : new Breaking(_rest, _broken));
 
     /// <summary>All bytes. Call once.</summary>
     /// <exception cref="FaultException">There are more than <see cref="Largest"/>.</exception>
@@ -59,4 +73,13 @@ internal sealed class Document : IDisposable
     }
 
     public void Dispose() => _rest.Dispose();
+
+    private sealed class Breaking(Stream from, ExceptionDispatchInfo broken) : ForwardStream(from)
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            broken.Throw();
+            return 0;
+        }
+    }
 }

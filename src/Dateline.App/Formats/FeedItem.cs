@@ -7,7 +7,7 @@ namespace Dateline.App.Formats;
 /// <summary>One item of a feed while it is read.</summary>
 internal sealed class FeedItem
 {
-    private string? _id, _title, _summary, _content, _link, _date, _author, _source;
+    private string? _id, _title, _summary, _content, _link, _date, _changed, _author, _source;
 
     /// <summary>Takes what an element of the item says.</summary>
     public void Take(string name, XmlReader xml)
@@ -19,7 +19,7 @@ internal sealed class FeedItem
             case "encoded" or "content": _content ??= Content(xml); break;
             case "guid" or "id" or "identifier": _id ??= Content(xml); break;
             case "pubDate" or "published" or "date" or "issued": _date = Content(xml); break;
-            case "updated" or "modified": _date ??= Content(xml); break;
+            case "updated" or "modified": _changed ??= Content(xml); break;
             case "creator" or "name": _author ??= Content(xml); break;
             case "source": _source ??= Content(xml); break;
             case "link":
@@ -47,8 +47,8 @@ internal sealed class FeedItem
             Url = Address(feed),
             Publisher = Words(_source) ?? outlet,
             Byline = Words(_author),
-            Published = _date is null ? null : CalendarDay.Find(_date),
-        }), place);
+            Published = (_date ?? _changed) is { } day ? CalendarDay.Find(day) : null,
+        }), place) { Stamp = _date is null && _changed is null ? null : $"{_date} {_changed}" };
     }
 
     private string? Address(Uri? feed)

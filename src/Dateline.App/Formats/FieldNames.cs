@@ -15,6 +15,9 @@ internal sealed record FieldNames
     public string? Id { get; init; }
     public string? Source { get; init; }
 
+    /// <summary>Names that a message lists at most.</summary>
+    private const int MostNamed = 20;
+
     private static readonly string[] Texts = ["text", "body", "content", "article", "full_text", "maintext", "body_text"];
     private static readonly string[] Dates = ["published", "date", "pub_date", "publication_date", "date_publish", "published_at", "pubdate", "versioncreated"];
     private static readonly string[] Titles = ["title", "headline"];
@@ -25,10 +28,10 @@ internal sealed record FieldNames
     /// <summary>An article from named cells.</summary>
     /// <param name="cell">The text of a field, null when it is empty or there is none; names are compared without regard to case.</param>
     /// <param name="known">The names that there are, for the message when the text is not among them.</param>
-    public Received ToArticle(string place, Func<string, string?> cell, IEnumerable<string> known)
+    public Received ToArticle(string place, Func<string, string?> cell, IReadOnlyCollection<string> known)
     {
         if (First(Text, Texts, cell) is not { } text)
-            return Received.Refuse(place, $"There is no text in {(Text is null ? "it" : $"\"{Text}\"")}.", $"Name the field that holds the text with --text; there are: {string.Join(", ", known.Take(20))}.");
+            return Received.Refuse(place, $"There is no text in {(Text is null ? "it" : $"\"{Text}\"")}.", HasText(known) ? "Its field is there and empty; nothing can be done about it here." : $"Name the field that holds the text with --text; there are: {string.Join(", ", known.Take(MostNamed))}.");
         string? said = First(Date, Dates, cell);
         DateOnly? published = null;
         if (said is not null && (published = DayOf(said)) is null)
@@ -42,6 +45,18 @@ internal sealed record FieldNames
             Published = published,
         }), place);
     }
+
+    /// <summary>Looks once at the columns of a table for what would otherwise be missing in every row.</summary>
+    /// <exception cref="FaultException">A column that was told is not there, or none that holds text.</exception>
+    public void Check(string table, IReadOnlyCollection<string> columns)
+    {
+        string there = string.Join(", ", columns.Take(MostNamed));
+        foreach (var (option, told) in new[] { ("--text", Text), ("--date", Date), ("--title", Title), ("--url", Url), ("--id", Id), ("--source", Source) })
+            if (told is not null && !columns.Contains(told, StringComparer.OrdinalIgnoreCase)) throw new FaultException(table, $"It has no column \"{told}\".", $"Give {option} one of those it has: {there}.");
+        if (!HasText(columns)) throw new FaultException(table, "No column of it is named as one that holds text.", $"Name it with --text; there are: {there}.");
+    }
+
+    private bool HasText(IEnumerable<string> names) => names.Any(name => Text is null ? Texts.Contains(name, StringComparer.OrdinalIgnoreCase) : name.Equals(Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>2017-04-13 with or without a time, and whatever else a masthead may write.</summary>
     internal static DateOnly? DayOf(string said)

@@ -15,6 +15,8 @@ internal static class ParquetFile
         try
         {
             var columns = file.Schema.GetDataFields().Where(f => !f.IsArray && f.Path.Length == 1).ToArray();
+            string[] names = [.. columns.Select(c => c.Name)];
+            document.Fields.Check(document.Name, names);
             int number = 0;
             for (int group = 0; group < file.RowGroupCount; group++)
             {
@@ -25,7 +27,7 @@ internal static class ParquetFile
                     foreach (var (name, values) in cells)
                         if (values[row] is { } value) named.TryAdd(name, value);
                     string place = $"{document.Name}, row {++number}";
-                    yield return () => CsvFile.Row(place, document.Fields, named);
+                    yield return () => CsvFile.Row(place, document.Fields, named, names);
                 }
             }
         }

@@ -31,17 +31,18 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
             <header>
             <p class="kicker">Dateline {{Text(run.MadeBy.Code)}}</p>
             <h1>Run {{Text(run.Name)}}</h1>
-            <p class="lead">What {{counts.Articles:N0}} {{(counts.Articles == 1 ? "article reports" : "articles report")}}: who did what to whom, who said so, and what is alleged, denied or only planned. Every figure counts lines of the tables beside this file, and every line opens on its sentence.</p>
+            <p class="lead">What {{counts.Articles:N0}} {{(counts.Articles == 1 ? "article reports" : "articles report")}}: who did what to whom, who said so, and what is alleged, denied or only planned. Every figure counts rows of the tables beside this file, and <code>dateline show</code> with a row’s id shows its sentence.</p>
             </header>
             <main>
 
             """);
         Cards();
-        Section("Events over time", "Events that the articles report as having happened, by day and quad class.", TimePlot.Draw(figures.ByDay, figures.Later));
-        Section("Types and status", "How many events of each type, by what the article commits to. Only the first column counts as done.", TypeTable());
+        var time = TimePlot.Of(figures.ByDay, figures.FirstPublished, figures.Later);
+        if (time is not null) Section("Events over time", $"Events that the articles report as having happened, by {time.Unit} and quad class.", time.Draw());
+        Section("Types and status", "How many events of each type, by what the article commits to. Only what happened counts as done.", TypeTable());
         Section("Who does what to whom", "Events that happened between countries, by quad class.", DyadTable());
         Section("Who speaks", "Quotations by speaker, of those who are named.", BarTable(["speaker", "quotations"], figures.Speakers.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Name, StringComparer.Ordinal).ThenBy(s => s.Key.Code, StringComparer.Ordinal).Take(MostRows).Select(s => ($"{Text(s.Key.Name)} <small>{Text(s.Key.Code)}</small>", s.Value))));
-        Section("Where", "Events that happened, by country of the place.", BarTable(["country", "events"], figures.Places.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(MostRows).Select(p => (Text(Country(p.Key)), p.Value))));
+        Section("Where", "Events that happened, by country of the place, where the article gives one.", BarTable(["country", "events"], figures.Places.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(MostRows).Select(p => (Text(Country(p.Key)), p.Value))));
         Section("Denied", "Events that somebody who is named denies. Dateline puts accounts side by side; it never says who is right.", Disputed());
         Section("Articles, marked", "Those with most events. Hover over a mark to see what it is.", MarkedArticles());
         if (faults.Count > 0) Section("Not coded", $"{counts.Faults:N0} items; all of them are in errors.jsonl.", Faults());
@@ -64,12 +65,14 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
     private void Cards()
     {
         _page.Append("<div class=\"cards\">\n");
-        Card("articles", counts.Articles, counts.Arrivals > counts.Articles ? $"{counts.Arrivals:N0} came in, copies counted" : "");
-        Card("events", counts.Events, $"{figures.ByTypeAndStatus.Where(c => c.Key.Status == EventStatus.Happened).Sum(c => c.Value):N0} happened");
-        Card("quotations", counts.Quotes, $"{figures.Speakers.Count:N0} named speakers");
-        Card("not coded", counts.Faults, figures.NotEnglish > 0 ? $"{figures.NotEnglish:N0} not in English" : "");
-        Card("without a day", figures.Undated, figures.Undated > 0 ? "no day of publication" : "");
+        Card(counts.Articles == 1 ? "article" : "articles", counts.Articles, counts.Arrivals > counts.Articles ? $"{counts.Arrivals:N0} came in, copies counted" : "");
+        Card(counts.Events == 1 ? "event" : "events", counts.Events, $"{figures.ByTypeAndStatus.Where(c => c.Key.Status == EventStatus.Happened).Sum(c => c.Value):N0} happened");
+        Card(counts.Quotes == 1 ? "quotation" : "quotations", counts.Quotes, $"{figures.Speakers.Count:N0} named speakers");
+        Card("not coded", counts.Faults, counts.Faults == 1 ? "item of the input" : "items of the input");
+        Card("undated", figures.Undated, figures.Undated == 1 ? "article without a day" : "articles without a day");
+        if (figures.NotEnglish > 0) Card("not in English", figures.NotEnglish, figures.NotEnglish == 1 ? "article, not read" : "articles, not read");
         _page.Append("</div>\n");
+        if (counts.Events == 0) _page.Append("<p class=\"note\">No events were found.</p>\n");
     }
 
     private void Card(string what, long number, string detail)
@@ -111,7 +114,7 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
         {
             table.Append(CultureInfo.InvariantCulture, $"<tr><td>{Text(Country(pair.Actor))}</td><td>{Text(Country(pair.Recipient))}</td><td class=\"n\">{row.Sum():N0}</td><td class=\"bar\"><div style=\"width:{100.0 * row.Sum() / most:0.0}%\">");
             for (int quad = 0; quad < row.Length; quad++)
-                if (row[quad] > 0) table.Append(CultureInfo.InvariantCulture, $"<i class=\"q{quad + 1}\" style=\"flex:{row[quad]}\" title=\"{RecordWords.Of((QuadCategory)(quad + 1))}: {row[quad]:N0}\"></i>");
+                if (row[quad] > 0) table.Append(CultureInfo.InvariantCulture, $"<i class=\"q{quad + 1}\" style=\"flex:{row[quad]}\" title=\"{TimePlot.Name((QuadCategory)(quad + 1))}: {row[quad]:N0}\"></i>");
             table.Append("</div></td></tr>\n");
         }
 
@@ -147,7 +150,9 @@ internal sealed class Report(StoredRun run, RunCounts counts, ReportFigures figu
         foreach (var source in figures.Marked)
         {
             var article = source.Record.Article;
-            articles.Append(CultureInfo.InvariantCulture, $"<details{(articles.Length == 0 ? " open" : "")}><summary><b>{Text(article.Title ?? source.Place)}</b> <small>{Text(article.Source)} {Text(article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} · {source.Record.Events.Length:N0} events</small></summary>\n<div class=\"article\">{MarkedText.Article(source)}</div></details>\n");
+            // Asked before: what is appended is appended piece by piece.
+            string open = articles.Length == 0 ? " open" : "";
+            articles.Append(CultureInfo.InvariantCulture, $"<details{open}><summary><b>{Text(article.Title ?? source.Place)}</b> <small>{Text(article.Source)} {Text(article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))} · {source.Record.Events.Length:N0} events</small></summary>\n<div class=\"article\">{MarkedText.Article(source)}</div></details>\n");
         }
 
         return articles.Length == 0 ? "" : MarkedText.Legend + articles;

@@ -22,6 +22,9 @@ internal sealed class ReportFigures
     /// <summary>Events that the article says happened on a day more than a year after its publication: misread, and in no series.</summary>
     public int Later { get; private set; }
 
+    /// <summary>The first day that anything was published; null when no day is known.</summary>
+    public DateOnly? FirstPublished { get; private set; }
+
     public Dictionary<(string Actor, string Recipient), int[]> Dyads { get; } = [];
 
     public Dictionary<(string Name, string? Code), int> Speakers { get; } = [];
@@ -42,7 +45,8 @@ internal sealed class ReportFigures
     {
         var record = source.Record;
         if (record.Article.Language is null) NotEnglish++;
-        if (record.Article.Published is null) Undated++;
+        if (record.Article.Published is not { } published) Undated++;
+        else if (FirstPublished is not { } first || published < first) FirstPublished = published;
         foreach (var told in record.Events) Add(source, told);
         foreach (var quote in record.Quotes)
             if (quote.Speaker is { } id && source.Actor(id) is var speaker && speaker.Mentions.Any(m => m.Kind == MentionKind.Name)) Count(Speakers, (speaker.Name, speaker.Code));

@@ -5,10 +5,12 @@ using Dateline.Understanding.Factuality;
 namespace Dateline.App.Watching;
 
 /// <summary>A query as people save it: <c>type:THREATEN actor:RUS recipient:USA status:happened place:SYR</c>, and any other words for the sentence.</summary>
-internal static class AlertQuery
+/// <param name="Words">As it was written.</param>
+internal sealed record AlertQuery(string Words, EventQuery Events)
 {
+    /// <param name="types">The event types there are.</param>
     /// <exception cref="FaultException">A part of it is none.</exception>
-    public static EventQuery Read(string words)
+    public static AlertQuery Read(string words, IReadOnlyCollection<string> types)
     {
         var query = new EventQuery();
         var text = new List<string>();
@@ -26,7 +28,11 @@ internal static class AlertQuery
                 "actor" => query with { Actor = parts[1] },
                 "recipient" or "target" => query with { Recipient = parts[1] },
                 "party" => query with { Party = parts[1] },
-                "type" => query with { Type = parts[1] },
+                "type" => query with
+                {
+                    Type = types.FirstOrDefault(t => t.Equals(parts[1], StringComparison.OrdinalIgnoreCase))
+                        ?? throw new FaultException(words, $"\"{parts[1]}\" is no type of event.", $"Write one of: {string.Join(", ", types)}."),
+                },
                 "place" => query with { Place = parts[1] },
                 "status" => query with
                 {
@@ -38,6 +44,6 @@ internal static class AlertQuery
         }
 
         if (text.Count > 0) query = query with { Text = string.Join(' ', text) };
-        return query == new EventQuery() ? throw new FaultException($"\"{words}\"", "The query asks for nothing.", "Write for example type:THREATEN actor:RUS.") : query;
+        return query == new EventQuery() ? throw new FaultException($"\"{words}\"", "The query asks for nothing.", "Write for example type:THREATEN actor:RUS.") : new(words, query);
     }
 }

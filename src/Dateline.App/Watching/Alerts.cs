@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Xml;
-using Dateline.App.Fetching;
 using Dateline.App.View;
 using Dateline.App.Writing;
 using Dateline.Record;
@@ -10,22 +8,26 @@ using Dateline.Record.Store;
 
 namespace Dateline.App.Watching;
 
-/// <summary>Tells of new events that saved queries ask for: as RSS in the store's folder, and to a webhook, which is offered each again until it takes it.</summary>
-internal sealed class Alerts(RecordStore store, WatchState state, StoredRun run, IReadOnlyList<string> queries, string rss, Uri? webhook, IReadOnlyCollection<string> allowedHosts)
+/// <summary>Finds new events that saved queries ask for, and tells of them as RSS in the store's folder.</summary>
+/// <param name="about">The address that the feed's readers are sent to for the whole of it.</param>
+internal sealed class Alerts(RecordStore store, StoreWriter writer, StoredRun run, IReadOnlyList<AlertQuery> queries, string about, string rss)
 {
-    private const int MostInFeed = 200, MostTries = 10;
+    private const int MostInFeed = 200;
 
-    private readonly IReadOnlyList<(string Words, EventQuery Query)> _queries = [.. queries.Select(q => (q, AlertQuery.Read(q)))];
+    private readonly WatchState _state = new(writer);
+    private long _looked = Newest(writer);
 
-    /// <summary>Looks through the records sealed after one.</summary>
-    /// <returns>How many new alerts there are.</returns>
-    public int Look(long afterRecord, DateTimeOffset now)
+    /// <summary>Looks through the records sealed since it last did, and writes the feed when they have news.</summary>
+    public void Look(DateTimeOffset now)
     {
+        writer.Commit();
         int found = 0;
-        foreach (var (words, query) in _queries)
-            foreach (var hit in store.Events(run, query with { SealedAfter = afterRecord }))
-                if (state.Add(words, hit.Key.ToString(), now)) found++;
-        return found;
+        foreach (var query in queries)
+            foreach (var hit in store.Events(run, query.Events with { SealedAfter = _looked }))
+                if (!ToldOfEarlierVersion(query, hit) && _state.Add(query.Words, hit.Key.ToString(), now)) found++;
+        _looked = _state.NewestRecord();
+        writer.Commit();
+        if (found > 0) WriteFeed();
     }
 
     /// <summary>Writes the newest alerts as RSS 2.0.</summary>
@@ -38,15 +40,15 @@ internal sealed class Alerts(RecordStore store, WatchState state, StoredRun run,
             xml.WriteAttributeString("version", "2.0");
             xml.WriteStartElement("channel");
             xml.WriteElementString("title", "Dateline alerts");
-            xml.WriteElementString("link", "http://127.0.0.1/");
-            xml.WriteElementString("description", string.Join(" · ", queries));
-            foreach (var alert in state.Newest(MostInFeed))
+            xml.WriteElementString("link", about);
+            xml.WriteElementString("description", string.Join(" · ", queries.Select(q => q.Words)));
+            foreach (var alert in _state.Newest(MostInFeed))
             {
                 if (Find(alert) is not var (record, told)) continue;
                 xml.WriteStartElement("item");
-                xml.WriteElementString("title", Title(record, told));
-                xml.WriteElementString("description", Words.Of(told.Evidence[0], record.Article.Text));
-                if (record.Article.Url is { } url) xml.WriteElementString("link", url);
+                xml.WriteElementString("title", Allowed(Title(record, told)));
+                xml.WriteElementString("description", Allowed(Words.Of(told.Evidence[0], record.Article.Text)));
+                if (record.Article.Url is { } url) xml.WriteElementString("link", Allowed(url));
                 xml.WriteElementString("category", alert.Query);
                 xml.WriteStartElement("guid");
                 xml.WriteAttributeString("isPermaLink", "false");
@@ -61,45 +63,61 @@ internal sealed class Alerts(RecordStore store, WatchState state, StoredRun run,
         }
 
         file.Complete();
+        writer.Commit();
     }
 
-    /// <summary>Offers the webhook what it has not taken; stops at the first that it does not take.</summary>
-    /// <returns>False when it did not take one.</returns>
-    public async Task<bool> Offer(DateTimeOffset now, CancellationToken stop)
+    /// <summary>The event of an alert; null when no run has it any more.</summary>
+    public (ArticleRecord Record, RecordedEvent Event)? Find(StoredAlert alert)
     {
-        if (webhook is null) return true;
-        foreach (var alert in state.Unsent(MostTries))
+        if (!RecordKey.TryParse(alert.Line, out var key)) return null;
+        // A newer version of Dateline watches on in a run of its own; what was told before is in the one before.
+        foreach (var known in store.Runs().OrderByDescending(r => r.Id == run.Id).ThenByDescending(r => r.Id))
         {
-            if (Find(alert) is not var (record, told))
-            {
-                state.Offered(alert, now);
-                continue;
-            }
-
-            byte[] body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object?>
-            {
-                ["query"] = alert.Query, ["event_id"] = alert.Line, ["title"] = Title(record, told), ["type"] = told.Type, ["status"] = told.Status is { } s ? RecordWords.Of(s) : null,
-                ["sentence"] = record.Article.Text[told.Evidence[0].Start..told.Evidence[0].End], ["published"] = record.Article.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["url"] = record.Article.Url,
-            });
-            bool taken = await new WebPage(allowedHosts).Post(webhook, body, stop);
-            state.Offered(alert, taken ? now : null);
-            if (!taken) return false;
+            if (store.Record(known, key.Article) is not { } record) continue;
+            int at = Array.FindIndex(RecordKey.OfEvents(record), k => k.ToString() == alert.Line);
+            if (at >= 0) return (record, record.Events[at]);
         }
 
-        return true;
+        return null;
     }
 
-    private (ArticleRecord Record, RecordedEvent Event)? Find(StoredAlert alert)
-    {
-        if (!RecordKey.TryParse(alert.Line, out var key) || store.Record(run, key.Article) is not { } record) return null;
-        int at = Array.FindIndex(RecordKey.OfEvents(record), k => k.ToString() == alert.Line);
-        return at < 0 ? null : (record, record.Events[at]);
-    }
-
-    private static string Title(ArticleRecord record, RecordedEvent told)
+    public static string Title(ArticleRecord record, RecordedEvent told)
     {
         var cast = new Cast(record);
         string status = told.Status is { } known ? RecordWords.Of(known) : "status unknown", actors = cast.Names(told.Actors), recipients = cast.Names(told.Recipients);
         return $"{told.Type} ({status}): {(actors.Length == 0 ? "nobody named" : actors)}{(recipients.Length == 0 ? "" : " → " + recipients)}";
+    }
+
+    /// <summary>An edit of an article says most of it again: the same sentence of another version is no news.</summary>
+    private bool ToldOfEarlierVersion(AlertQuery query, EventHit hit)
+    {
+        if (hit.Record.Article.Url is not { } url) return false;
+        string sentence = Sentence(hit.Record, hit.Event);
+        foreach (var version in store.Versions(url).Where(v => v.ArticleId != hit.Record.Article.Id))
+        {
+            if (store.Record(run, version.ArticleId) is not { } record) continue;
+            var keys = RecordKey.OfEvents(record);
+            for (int i = 0; i < keys.Length; i++)
+                if (record.Events[i].Type == hit.Event.Type && Sentence(record, record.Events[i]) == sentence && _state.Told(query.Words, keys[i].ToString())) return true;
+        }
+
+        return false;
+    }
+
+    private static string Sentence(ArticleRecord record, RecordedEvent told) => Words.Of(told.Evidence[0], record.Article.Text);
+
+    private static long Newest(StoreWriter writer)
+    {
+        long newest = new WatchState(writer).NewestRecord();
+        writer.Commit();
+        return newest;
+    }
+
+    /// <summary>Without the few characters that XML cannot hold.</summary>
+    private static string Allowed(string words)
+    {
+        var allowed = new StringBuilder(words.Length);
+        foreach (var rune in words.EnumerateRunes()) allowed.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? "\uFFFD" : rune.ToString());
+        return allowed.ToString();
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dateline.App.Formats;
 using Dateline.Reading;
 using Dateline.Record.Store;
@@ -6,57 +8,71 @@ namespace Dateline.App.Watching;
 
 /// <summary>Takes into the store what is new of a document: an address that was not seen, or one whose text has changed, which makes another version of the same article.</summary>
 /// <param name="follows">Fetches the pages that a feed links to; null where the words of the feed are what is wanted.</param>
+/// <param name="alerts">Told of each article as it comes, so that one who stops the watch misses none.</param>
 /// <param name="patience">A feed whose pages take longer is left, and taken up again at the next visit.</param>
-internal sealed class Intake(StoreWriter writer, StoredRun run, Reader reader, Visitor? follows, TimeSpan patience, TimeProvider clock, TextWriter log)
+internal sealed class Intake(StoreWriter writer, StoredRun run, Reader reader, Visitor? follows, Alerts alerts, TimeSpan patience, TimeProvider clock, TextWriter log)
 {
     /// <summary>Visits in which a page that does not answer is asked for.</summary>
     private const int MostTries = 5;
 
     private readonly WatchState _state = new(writer);
 
-    /// <returns>How many articles were taken, and false when some were left for the next visit.</returns>
-    public async Task<(int Taken, bool All)> Take(Document document, StoredInput input, CancellationToken stop)
+    public async Task<Taken> Take(Document document, StoredInput input, CancellationToken stop)
     {
         var began = clock.GetUtcNow();
         int number = input.Done, taken = 0;
+        bool all = true;
+        Fault? unread = null;
         using (document)
         {
             var format = ArticleFormat.Of(document, null);
             var pages = follows is not null && format.Name == "rss" ? new LinkedPages(follows) : null;
             foreach (var item in format.Split(document))
             {
-                // What a feed cannot give it cannot give on every visit: told once, not kept each time.
-                if (Received(item) is not { } good) continue;
+                // An item that a feed cannot give it cannot give on any visit; what ails the whole of it is told.
+                var (received, fault) = Received(item);
+                if (fault?.Place == document.Name) unread = fault;
+                if (received is not { } good) continue;
                 string address = good.Article.Url ?? good.Article.SourceId ?? input.Name;
                 good = good with { Article = good.Article with { Url = address } };
                 Fault? remark = null;
                 if (pages is not null && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme is "http" or "https")
                 {
-                    byte[] said = StoreWriter.SealOf(good.Article);
+                    byte[] said = Said(good);
                     int tries = _state.PageTries(run, address, said);
                     if (tries >= MostTries) continue;
-                    if (clock.GetUtcNow() - began > patience) return (taken, false);
+                    if (clock.GetUtcNow() - began > patience) return new(taken, false, unread);
                     (good, remark) = await pages.Follow(good, page!, stop);
-                    _state.Keep(run, address, said, remark is { MayPass: true } ? tries + 1 : MostTries);
+                    tries = remark is { MayPass: true } ? tries + 1 : MostTries;
+                    _state.Keep(run, address, said, tries);
+                    all &= tries == MostTries;
                 }
 
-                if (Add(input, number, good, remark)) (number, taken) = (number + 1, taken + 1);
+                bool isNew = Add(input, number, good, remark);
                 writer.Commit();
+                if (!isNew) continue;
+                (number, taken) = (number + 1, taken + 1);
+                alerts.Look(clock.GetUtcNow());
             }
         }
 
-        return (taken, true);
+        return new(taken, all, unread);
     }
 
-    private static Received.Good? Received(Func<Received> item)
+    /// <summary>One hash of what a feed says of an item: its words, and when it was made and changed. An outlet that edits a page often changes the hour alone.</summary>
+    private static byte[] Said(Received.Good item)
+        => item.Stamp is { } stamp ? SHA256.HashData([.. StoreWriter.SealOf(item.Article), .. Encoding.UTF8.GetBytes(stamp)]) : StoreWriter.SealOf(item.Article);
+
+    private static (Received.Good? Good, Fault? Fault) Received(Func<Received> item)
     {
         try
         {
-            return item() is Received.Good { Article.Text.Length: <= Input.LongestArticle } good ? good : null;
+            var received = item();
+            return (received is Received.Good { Article.Text.Length: <= Input.LongestArticle } good ? good : null, (received as Received.Bad)?.Fault);
         }
-        catch (FaultException)
+        catch (FaultException known)
         {
-            return null;
+            return (null, known.Fault);
         }
     }
 
@@ -70,7 +86,7 @@ internal sealed class Intake(StoreWriter writer, StoredRun run, Reader reader, V
         writer.Add(run, input, new Arrival(number, good.Place, article, good.Original), new Coded(record, record.ToJson(), words), now);
         if (remark is null) return true;
         writer.Add(input, number, new StoredFault(remark.Place, remark.What, remark.Remedy));
-        log.WriteLine($"{now:HH:mm} {remark}");
+        log.WriteLine($"{clock.GetLocalNow():HH:mm} {remark}");
         return true;
     }
 }

@@ -47,9 +47,22 @@ public sealed class CorpusFormatTests : IDisposable
     [Fact]
     public void A_table_without_the_column_names_those_it_has()
     {
-        var fault = Receive(Sample("table.csv"), new FieldNames { Text = "story" }).OfType<Received.Bad>().First().Fault;
-        Assert.Equal("There is no text in \"story\".", fault.What);
-        Assert.Equal("Name the field that holds the text with --text; there are: doc, headline, body, pub_date, link.", fault.Remedy);
+        string file = Sample("table.csv");
+        Assert.Equal($"{file}: It has no column \"story\". Give --text one of those it has: doc, headline, body, pub_date, link.", Only(Receive(file, new FieldNames { Text = "story" })));
+        Assert.Equal($"{file}: It has no column \"day\". Give --date one of those it has: doc, headline, body, pub_date, link.", Only(Receive(file, new FieldNames { Date = "day" })));
+        file = Written("words.tsv", "doc\tstory\n1\tEnvoys met in Oslo.\n2\tNobody came.\n"u8.ToArray());
+        Assert.Equal($"{file}: No column of it is named as one that holds text. Name it with --text; there are: doc, story.", Only(Receive(file)));
+        file = Sample("table.parquet");
+        Assert.Equal($"{file}: It has no column \"story\". Give --text one of those it has: doc_id, headline, body, pub_date.", Only(Receive(file, new FieldNames { Text = "story" })));
+
+        static string Only(Received[] received) => Assert.IsType<Received.Bad>(Assert.Single(received)).Fault.ToString();
+    }
+
+    [Fact]
+    public void A_row_whose_text_is_empty_is_not_told_to_look_in_another_column()
+    {
+        var empty = Receive(Sample("table.parquet"), new FieldNames { Text = "body", Date = "pub_date" }).OfType<Received.Bad>().Single().Fault;
+        Assert.Equal(("There is no text in \"body\".", "Its field is there and empty; nothing can be done about it here."), (empty.What, empty.Remedy));
     }
 
     [Fact]
@@ -125,9 +138,12 @@ public sealed class CorpusFormatTests : IDisposable
         Assert.Equal(whole, ends);
         Assert.False(IsWhole([.. packed, 0]));
 
-        // One byte, a header, a header and the first bytes of a record.
+        // One byte, a header, a header and the first bytes of a record; of a long archive, and of one that ends within the first bytes that are read.
         foreach (int beyond in new[] { 1, 10, 24, 40 })
         {
+            var few = Receive(Written($"few{beyond}.warc.gz", packed[..(whole[2] + beyond)]));
+            Assert.NotEmpty(Articles(few));
+            Assert.Equal(["The archive ends in the middle of a record."], Faults(few));
             var received = Receive(Written($"{beyond}.warc.gz", packed[..(whole[15] + beyond)]));
             Assert.NotEmpty(Articles(received));
             Assert.Equal(["The archive ends in the middle of a record."], Faults(received));
@@ -148,14 +164,16 @@ public sealed class CorpusFormatTests : IDisposable
     }
 
     [Theory]
-    [InlineData("gz")]
-    [InlineData("zst")]
-    public void Packed_lines_that_are_cut_short_give_what_came_before_and_say_so(string ending)
+    [InlineData("gz", 10_000)]
+    [InlineData("gz", 120)]
+    [InlineData("gz", 12)]
+    [InlineData("zst", 10_000)]
+    public void Packed_lines_that_are_cut_short_give_what_came_before_and_say_so(string ending, int most)
     {
-        byte[] lines = [.. Enumerable.Range(0, 10_000).SelectMany(i => Encoding.UTF8.GetBytes($"{{\"id\":{i},\"text\":\"Envoys met in Oslo on day {i * 7919 % 10_007}.\"}}\n"))];
+        byte[] lines = [.. Enumerable.Range(0, most).SelectMany(i => Encoding.UTF8.GetBytes($"{{\"id\":{i},\"text\":\"Envoys met in Oslo on day {i * 7919 % 10_007}.\"}}\n"))];
         byte[] packed = Packed(lines, ending);
         var received = Receive(Written($"cut.jsonl.{ending}", packed[..(packed.Length * 3 / 4)]));
-        Assert.InRange(Articles(received).Length, 1, 9_999);
+        Assert.InRange(Articles(received).Length, 1, most - 1);
         Assert.Equal(["The file is packed, and cut short or broken."], Faults(received));
     }
 

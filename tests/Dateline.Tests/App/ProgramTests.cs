@@ -10,7 +10,7 @@ public sealed class ProgramTests
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Dateline.App.dll");
 
-    private static (int Exit, string Output, string Errors) Run(string? input, params string[] arguments)
+    internal static (int Exit, string Output, string Errors) Run(string? input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Path(".") };
         start.ArgumentList.Add(Program);

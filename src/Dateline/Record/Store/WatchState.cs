@@ -33,8 +33,11 @@ public sealed class WatchState(StoreWriter writer)
     public bool Add(string query, string line, DateTimeOffset at)
         => writer.Within().Run("INSERT INTO alert (query, line, at) VALUES ($query, $line, $at) ON CONFLICT DO NOTHING", ("$query", query), ("$line", line), ("$at", Stamp(at))) > 0;
 
-    /// <summary>Alerts that a webhook has not taken, oldest first.</summary>
-    public IReadOnlyList<StoredAlert> Unsent(int mostTries) => [.. Alerts("WHERE sent IS NULL AND tries < $n ORDER BY id", mostTries)];
+    /// <summary>True when a query was told of a line.</summary>
+    public bool Told(string query, string line) => writer.Within().Number("SELECT count(*) FROM alert WHERE query = $query AND line = $line", ("$query", query), ("$line", line)) > 0;
+
+    /// <summary>Alerts that a webhook has not taken: those that were offered least often first, and of these the oldest, so that one that is never taken holds up no other.</summary>
+    public IReadOnlyList<StoredAlert> Unsent(int mostTries) => [.. Alerts("WHERE sent IS NULL AND tries < $n ORDER BY tries, id", mostTries)];
 
     /// <summary>The newest alerts, newest first.</summary>
     public IReadOnlyList<StoredAlert> Newest(int most) => [.. Alerts("ORDER BY id DESC LIMIT $n", most)];

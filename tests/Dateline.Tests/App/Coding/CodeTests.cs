@@ -134,6 +134,7 @@ public sealed class CodeTests : IDisposable
         Assert.DoesNotContain("<script", report, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotMatch("(src|href)\\s*=\\s*[\"']?(https?:)?//", report);
         Assert.Contains("<svg", report, StringComparison.Ordinal);
+        Assert.Single(report.Split("<details open>").Skip(1));
         Assert.Contains("class=\"e denied\"", report, StringComparison.Ordinal);
         string[] errors = File.ReadAllLines(Path.Combine(folder, "errors.jsonl"));
         Assert.Equal("news/b.jsonl:8", JsonDocument.Parse(errors[0]).RootElement.GetProperty("place").GetString());

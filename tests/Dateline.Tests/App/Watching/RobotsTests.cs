@@ -6,6 +6,8 @@ namespace Dateline.Tests.App.Watching;
 
 public sealed class RobotsTests
 {
+    private static readonly string[] Types = ["ASSAULT", "THREATEN"];
+
     [Theory]
     [InlineData("User-agent: *\nDisallow: /private", "/private/a", false)]
     [InlineData("User-agent: *\nDisallow: /private", "/public", true)]
@@ -30,13 +32,14 @@ public sealed class RobotsTests
     [Fact]
     public void A_saved_query_reads_as_it_is_written()
     {
-        var query = AlertQuery.Read("type:THREATEN actor:RUS target:USA status:denied gas attack");
+        var query = AlertQuery.Read("type:threaten actor:RUS target:USA status:denied gas attack", Types).Events;
         Assert.Equal(("THREATEN", "RUS", "USA", EventStatus.Denied, "gas attack"), (query.Type, query.Actor, query.Recipient, query.Status, query.Text));
     }
 
     [Theory]
     [InlineData("status:maybe", "status:maybe: \"maybe\" is no status. Write one of: happened, alleged, denied, planned, possible, negated, hypothetical.")]
     [InlineData("who:RUS", "who:RUS: \"who\" cannot be asked for. Write actor:, recipient:, party:, type:, status: or place:, and words for the sentence.")]
+    [InlineData("type:ATTACK", "type:ATTACK: \"ATTACK\" is no type of event. Write one of: ASSAULT, THREATEN.")]
     [InlineData(" ", "\" \": The query asks for nothing. Write for example type:THREATEN actor:RUS.")]
-    public void A_query_that_cannot_be_read_says_why(string words, string message) => Assert.Equal(message, Assert.Throws<FaultException>(() => AlertQuery.Read(words)).Message);
+    public void A_query_that_cannot_be_read_says_why(string words, string message) => Assert.Equal(message, Assert.Throws<FaultException>(() => AlertQuery.Read(words, Types)).Message);
 }

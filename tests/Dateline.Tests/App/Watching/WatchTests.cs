@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
 using Dateline.App.Watching;
@@ -24,18 +21,26 @@ public sealed class WatchTests : IDisposable
         _stores.Dispose();
     }
 
-    private async Task<int> Round(string[] alerts, string? webhook = null, string host = "127.0.0.1", bool follow = false)
+    /// <param name="later">Called before the same watch makes another round; null for one round alone.</param>
+    private async Task<int> Round(string[] alerts, string? webhook = null, string host = "127.0.0.1", bool follow = false, Action? later = null)
     {
         using var writer = _stores.Write();
         using var store = _stores.Read();
         var run = writer.Begin("watch", RealReader.Instance.MadeBy, "watch", "{}", null, _now);
         var clock = new Clock(() => _now);
-        var told = new Alerts(store, new WatchState(writer), run, alerts, Path.Combine(_stores.Folder, "alerts.xml"), webhook is null ? null : new Uri(_site.Address + webhook), [host]);
+        var told = new Alerts(store, writer, run, [.. alerts.Select(a => AlertQuery.Read(a, ["ASSAULT", "CONSULT"]))], _site.Address, Rss);
         var visitor = new Visitor([host], clock, TimeSpan.Zero);
         var (feeds, every) = (new[] { _site.Address + "/feed" }, TimeSpan.FromMinutes(5));
-        var intake = new Intake(writer, run, RealReader.Instance, follow ? visitor : null, every, clock, _log);
-        return await new Watch(writer, run, visitor, intake, told, feeds, every, clock, _log).Round(default);
+        var intake = new Intake(writer, run, RealReader.Instance, follow ? visitor : null, told, every, clock, _log);
+        var hook = webhook is null ? null : new Webhook(new Uri(_site.Address + webhook), told, writer, [host], clock, _log);
+        var watch = new Watch(writer, run, visitor, intake, hook, feeds, every, clock, _log);
+        int failed = (await watch.Round(default)).Failed;
+        if (later is null) return failed;
+        later();
+        return (await watch.Round(default)).Failed;
     }
+
+    private string Rss => Path.Combine(_stores.Folder, "alerts.xml");
 
     private static string Feed(params (string Link, string Text)[] items) => "<rss version=\"2.0\"><channel><title>The Harbour Gazette</title>"
         + string.Concat(items.Select(i => $"<item><guid>{i.Link}</guid><link>{i.Link}</link><title>News</title><description>{i.Text}</description><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate></item>")) + "</channel></rss>";
@@ -104,8 +109,8 @@ public sealed class WatchTests : IDisposable
         _site.Pages["/feed"] = new(200, Feed(("https://example.org/vik", "Rebels shelled Vik on Monday."), ("https://example.org/talks", "France and Germany held talks in Oslo.")), "\"one\"");
         _site.Pages["/hook"] = new(500, "", null);
         await Round(["type:ASSAULT"], "/hook");
-        Assert.Contains("The webhook did not take an alert.", _log.ToString(), StringComparison.Ordinal);
-        var item = XDocument.Load(Path.Combine(_stores.Folder, "alerts.xml")).Descendants("item").Single();
+        Assert.Contains("/hook: The server answered 500. The alert is offered again after ", _log.ToString(), StringComparison.Ordinal);
+        var item = XDocument.Load(Rss).Descendants("item").Single();
         Assert.Equal(("https://example.org/vik", "type:ASSAULT"), (item.Element("link")!.Value, item.Element("category")!.Value));
         Assert.StartsWith("ASSAULT (happened): rebels", item.Element("title")!.Value, StringComparison.OrdinalIgnoreCase);
 
@@ -117,7 +122,58 @@ public sealed class WatchTests : IDisposable
         var posts = _site.Asked.Where(a => a.Path == "/hook").ToArray();
         Assert.Equal(2, posts.Length);
         Assert.Contains("\"type\":\"ASSAULT\"", posts[1].Body, StringComparison.Ordinal);
-        Assert.Single(XDocument.Load(Path.Combine(_stores.Folder, "alerts.xml")).Descendants("item"));
+        Assert.Single(XDocument.Load(Rss).Descendants("item"));
+    }
+
+    [Fact]
+    public async Task A_webhook_that_refuses_is_left_alone_longer_and_longer_and_takes_each_alert_once()
+    {
+        _site.Pages["/feed"] = new(200, Feed(("https://example.org/vik", "Rebels shelled Vik on Monday.")), "\"one\"");
+        _site.Pages["/hook"] = new(500, "", null);
+        int Posts() => _site.Asked.Count(a => a.Path == "/hook");
+        await Round(["type:ASSAULT"], "/hook", later: () => _now += TimeSpan.FromSeconds(59));
+        Assert.Equal(1, Posts());
+        await Round(["type:ASSAULT"], "/hook", later: () => _now += TimeSpan.FromSeconds(61));
+        Assert.Equal(3, Posts());
+        await Round(["type:ASSAULT"], "/hook", later: () =>
+        {
+            _now += TimeSpan.FromSeconds(61);
+            _site.Pages["/hook"] = new(204, "", null);
+        });
+        Assert.Equal(5, Posts());
+        await Round(["type:ASSAULT"], "/hook");
+        Assert.Equal(5, Posts());
+    }
+
+    [Fact]
+    public async Task A_sentence_that_an_edit_leaves_as_it_was_is_not_told_again()
+    {
+        _site.Pages["/feed"] = new(200, Feed(("https://example.org/vik", "Rebels shelled Vik on Monday.")), null);
+        await Round(["type:assault"]);
+        _site.Pages["/feed"] = new(200, Feed(("https://example.org/vik", "Rebels shelled Vik on Monday. On Tuesday they bombed Dorn.")), null);
+        _now += TimeSpan.FromMinutes(6);
+        await Round(["type:assault"]);
+        Assert.Equal(["On Tuesday they bombed Dorn.", "Rebels shelled Vik on Monday."], XDocument.Load(Rss).Descendants("item").Select(i => i.Element("description")!.Value));
+    }
+
+    [Fact]
+    public async Task Characters_that_XML_cannot_hold_do_not_break_the_feed_of_alerts()
+    {
+        _site.Pages["/feed"] = new(200, Feed(("https://example.org/vik", "Rebels shelled Vik on&#11; Monday, &lt;i&gt;officials&lt;/i&gt; \U0001F600 said &amp;amp; wept&#1;.")), null);
+        await Round(["type:ASSAULT"]);
+        Assert.Contains("Rebels shelled Vik", XDocument.Load(Rss).Descendants("item").Single().Element("description")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_that_cannot_be_read_is_told_of_and_asked_for_whole_again()
+    {
+        _site.Pages["/feed"] = new(200, "<rss><channel><title>The Harbour Gazette</title><item><title>Rebels", "\"broken\"");
+        Assert.Equal(1, await Round([]));
+        Assert.Contains("/feed: The feed is broken at line 1. Give RSS or Atom without a DTD.", _log.ToString(), StringComparison.Ordinal);
+        _site.Pages["/feed"] = new(200, Feed(("https://example.org/vik", "Rebels shelled Vik on Monday.")), "\"broken\"");
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([]));
+        Assert.Single(_stores.Read().Records(_stores.Read().Run(null)));
     }
 
     private static string Html(params string[] paragraphs)
@@ -214,6 +270,41 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_did_not_answer_is_asked_for_again_though_its_feed_has_not_changed()
+    {
+        string link = _site.Address + "/one";
+        _site.Pages["/one"] = new(503, "", null);
+        _site.Pages["/feed"] = new(200, Feed((link, "Rebels shelled Vik.")), "\"one\"");
+        for (int visit = 0; visit < 7; visit++)
+        {
+            Assert.Equal(0, await Round([], follow: true));
+            _now += TimeSpan.FromMinutes(6);
+        }
+
+        Assert.Equal(5, _site.Asked.Count(a => a.Path == "/one"));
+        Assert.Equal("\"one\"", _site.Asked.Last(a => a.Path == "/feed").IfNoneMatch);
+    }
+
+    [Theory]
+    [InlineData("<pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate>", "<pubDate>Tue, 05 Mar 2024 11:30:00 GMT</pubDate>")]
+    [InlineData("<published>2024-03-05T10:00:00Z</published>", "<published>2024-03-05T10:00:00Z</published><updated>2024-03-05T11:30:00Z</updated>")]
+    public async Task A_page_is_asked_for_again_when_its_feed_gives_another_hour_alone(string before, string after)
+    {
+        string link = _site.Address + "/vik.html";
+        string Dated(string dates) => $"<rss version=\"2.0\"><channel><title>The Harbour Gazette</title><item><link>{link}</link><title>News</title><description>Rebels shelled Vik …</description>{dates}</item></channel></rss>";
+        _site.Pages["/vik.html"] = new(200, Html(Shelling), null) { Type = "text/html" };
+        _site.Pages["/feed"] = new(200, Dated(before), null);
+        Assert.Equal(0, await Round([], follow: true));
+        _site.Pages["/vik.html"] = new(200, Html([.. Shelling, "A third soldier died of his wounds on Tuesday, a doctor said."]), null) { Type = "text/html" };
+        _site.Pages["/feed"] = new(200, Dated(after), null);
+        _now += TimeSpan.FromMinutes(6);
+        Assert.Equal(0, await Round([], follow: true));
+        using var store = _stores.Read();
+        Assert.Equal(2, store.Versions(link).Count);
+        Assert.All(store.Records(store.Run(null)), r => Assert.Equal(new DateOnly(2024, 3, 5), r.Read().Article.Published));
+    }
+
+    [Fact]
     public async Task Pages_that_take_too_long_wait_for_the_next_visit()
     {
         _site.Pages["/one"] = _site.Pages["/two"] = new(200, Html(Shelling), null) { Type = "text/html" };
@@ -230,82 +321,5 @@ public sealed class WatchTests : IDisposable
     private sealed class Clock(Func<DateTimeOffset> now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now();
-    }
-
-    private sealed record Page(int Status, string Body, string? ETag)
-    {
-        public string? RetryAfter { get; init; }
-
-        public string? Location { get; init; }
-
-        public string? Type { get; init; }
-    }
-
-    private sealed record Request(int Number, string Path, string? IfNoneMatch, string Body);
-
-    /// <summary>A server on the loopback that notes what it is asked.</summary>
-    private sealed class Site : IDisposable
-    {
-        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-        private int _number;
-
-        public Site()
-        {
-            _listener.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
-            _ = Task.Run(Serve);
-        }
-
-        public string Address { get; }
-
-        public ConcurrentDictionary<string, Page> Pages { get; } = [];
-
-        public ConcurrentQueue<Request> Asked { get; } = [];
-
-        /// <summary>Called with each path that was asked for.</summary>
-        public Action<string>? Answered { get; set; }
-
-        public void Dispose() => _listener.Dispose();
-
-        private async Task Serve()
-        {
-            while (true)
-            {
-                try
-                {
-                    using var client = await _listener.AcceptTcpClientAsync();
-                    await Answer(client.GetStream());
-                }
-                catch (Exception closed) when (closed is SocketException or ObjectDisposedException or IOException)
-                {
-                    if (closed is ObjectDisposedException || !_listener.Server.IsBound) return;
-                }
-            }
-        }
-
-        private async Task Answer(NetworkStream stream)
-        {
-            using var reader = new StreamReader(stream, Encoding.UTF8, false, 1024, leaveOpen: true);
-            string path = (await reader.ReadLineAsync())!.Split(' ')[1];
-            string? ifNoneMatch = null;
-            int length = 0;
-            while (await reader.ReadLineAsync() is { Length: > 0 } line)
-            {
-                if (line.StartsWith("If-None-Match:", StringComparison.OrdinalIgnoreCase)) ifNoneMatch = line[14..].Trim();
-                if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) length = int.Parse(line[15..]);
-            }
-
-            var body = new char[length];
-            if (length > 0) await reader.ReadBlockAsync(body);
-            Asked.Enqueue(new(++_number, path, ifNoneMatch, new string(body)));
-            var page = Pages.GetValueOrDefault(path) ?? new Page(404, "", null);
-            if (page.ETag is not null && page.ETag == ifNoneMatch) page = page with { Status = 304, Body = "" };
-            byte[] content = Encoding.UTF8.GetBytes(page.Body);
-            Answered?.Invoke(path);
-            string type = page.Type is { } named ? named : path == "/feed" ? "application/rss+xml" : "text/plain";
-            string head = $"HTTP/1.1 {page.Status} X\r\nContent-Type: {type}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n{(page.ETag is null ? "" : $"ETag: {page.ETag}\r\n")}{(page.Location is null ? "" : $"Location: {page.Location}\r\n")}{(page.RetryAfter is null ? "" : $"Retry-After: {page.RetryAfter}\r\n")}\r\n";
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
-            await stream.WriteAsync(content);
-        }
     }
 }
