@@ -180,6 +180,12 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
                 if (match.Entry.Head == HeadKind.Noun) _scores.OfCandidate(i)[0] -= OtherClause;
             }
 
+            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsTellerBeside(match.Head, _candidates[i].Token))
+            {
+                _scores.OfCandidate(i)[0] -= OtherClause;
+                _scores.OfCandidate(i)[1] -= OtherClause;
+            }
+
             for (int j = i + 1; j < n; j++)
             {
                 _pairFeatures.Clear();
@@ -223,6 +229,14 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         }
 
         return false;
+    }
+
+    // "Troops shelled the town, OFFICIALS said": who tells of it beside it.
+    private bool IsTellerBeside(int head, int token)
+    {
+        if (!parse[token].Is("nsubj")) return false;
+        var telling = parse[parse.Heads[token]];
+        return telling.Is("parataxis") && !telling.Subtree.Contains(head) && telling.Head.Subtree.Contains(head);
     }
 
     private void Score(FeatureList features, Span<double> into)
