@@ -6,8 +6,8 @@ using Dateline.Understanding.Times;
 namespace Dateline.Understanding.Events;
 
 /// <summary>
-/// News goes on where it stopped: what is told in the simple past, without a day of its own, is of the day told last ("Ministers met on Monday. They agreed on a fund."),
-/// and of the place told last when the same party goes on acting.
+/// News goes on where it stopped: what is told in the simple past, without a day of its own, is of the day told last ("Ministers met on Monday. They agreed on a fund.");
+/// in another paragraph only while a party of that day goes on acting. So it is with the place told last.
 /// </summary>
 internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
 {
@@ -20,16 +20,25 @@ internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
         var days = Days();
         var told = ImmutableArray.CreateBuilder<Event>(events.Length);
         Event? scene = null;
+        int day = -1;
+        var ofTheDay = new HashSet<int>();
         foreach (var happening in events)
         {
             var main = happening.Main;
             int sentence = parse.Sentences.IndexOf(main.TriggerToken);
             if ((main.Time < 0 || main.Place < 0) && IsToldOn(main.TriggerToken, before: false))
             {
-                if (main.Time < 0) main = main with { Time = days[sentence] };
+                if (main.Time < 0 && days[sentence] is >= 0 and var last && (IsInParagraphOf(last, sentence) || (last == day && Parties(main).Any(ofTheDay.Contains)))) main = main with { Time = last };
                 if (main.Place < 0 && scene is not null && GoesOn(scene.Main, main, sentence) && NamesNoPlace(sentence)) main = main with { Place = scene.Main.Place };
             }
 
+            if (main.Time >= 0 && main.Time != day)
+            {
+                day = main.Time;
+                ofTheDay.Clear();
+            }
+
+            if (main.Time >= 0) ofTheDay.UnionWith(Parties(main));
             var kept = ReferenceEquals(main, happening.Main) ? happening : happening with { Main = main };
             if (main.Place >= 0) scene = kept;
             told.Add(kept);
@@ -37,6 +46,10 @@ internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
 
         return told.MoveToImmutable();
     }
+
+    private static IEnumerable<int> Parties(EventMention mention) => mention.Actors.Concat(mention.Recipients);
+
+    private bool IsInParagraphOf(int time, int sentence) => parse.Sentences.Of(times.All[time].Tokens.Start).Paragraph == parse.Sentences.All[sentence].Paragraph;
 
     // For every sentence that names no time itself, the time that told the day last; -1 where it is too long ago or was no day.
     private int[] Days()

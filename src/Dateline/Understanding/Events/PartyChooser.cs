@@ -100,10 +100,21 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         for (int i = _ranked.Count - 1; i >= 0; i--)
         {
             int token = _ranked[i].Candidate.Token;
+            if (IsHomeOfParty(parse[token]))
+            {
+                _ranked.RemoveAt(i);
+                continue;
+            }
+
             if (parse.Relations[token] is "nmod:poss" || !_ranked.Exists(r => r.Candidate.Token > token && r.Candidate.Tokens.Contains(token) && !entities[r.Candidate.Entity].IsThing && Modifies(token, r.Candidate.Token))) continue;
             _ranked.RemoveAt(i);
         }
     }
+
+    // "aid workers from Bangladesh", "the prime minister of Kenya": the state only says whose they are. "The governments of Peru and Chile" are two.
+    private bool IsHomeOfParty(Word state)
+        => state.Is("nmod") && state.Child("case") is { Lemma: var preposition } && (preposition == "from" || (preposition == "of" && state.Head.Xpos is "NN" or "NNP"))
+            && entities.HeadedBy(state.Index) is { Kind: EntityKind.Country } && _ranked.Exists(r => r.Candidate.Token == state.HeadIndex && !entities[r.Candidate.Entity].IsThing);
 
     // At whatever depth: "United States District Court Judge Ada Brook".
     private bool Modifies(int token, int head)

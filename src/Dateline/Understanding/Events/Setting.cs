@@ -10,7 +10,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     // Beyond three clauses up, a date belongs to something else.
     private const int ClausesUp = 3;
 
-    private static readonly string[] Locating = ["in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "along", "over", "of", "on", "from", "south", "north", "east", "west", "between"];
+    private static readonly string[] Locating = ["in", "at", "near", "inside", "outside", "around", "across", "through", "throughout", "within", "off", "along", "over", "of", "on", "from", "south", "north", "east", "west", "between"];
 
     /// <summary>Index of the time expression that dates the event; -1 if none.</summary>
     /// <param name="words">The other words of the entry: "held TALKS in Oslo".</param>
@@ -37,7 +37,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     /// <param name="arrives">The event is where its object or its to-phrase is: "visited Oslo", "sent troops to Chad".</param>
     public int Place(int head, ReadOnlySpan<int> words, bool arrives, Func<int, bool> isParty)
     {
-        if (arrives && Goal(head, words) is >= 0 and var goal) return goal;
+        if (arrives && Goal(head, words, isParty) is >= 0 and var goal) return goal;
         int at = head;
         for (int up = 0; up <= ClausesUp; up++)
         {
@@ -47,6 +47,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
                 foreach (int word in words)
                     if (word != head && PlaceBeside(parse[word], isParty) is >= 0 and var inside) return inside;
             if (at == head && PlaceOfSubject(head, isParty) is >= 0 and var stand) return stand;
+            if (at == head && PlaceOfParty(head) is >= 0 and var struck) return struck;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
         }
@@ -54,21 +55,23 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         return OnlyPlaceOf(parse.Sentences.Of(head), isParty);
     }
 
-    private int Goal(int head, ReadOnlySpan<int> words)
+    private int Goal(int head, ReadOnlySpan<int> words, Func<int, bool> isParty)
     {
-        if (GoalBelow(head) is >= 0 and var own) return own;
+        if (GoalBelow(head, isParty) is >= 0 and var own) return own;
         foreach (int word in words)
-            if (word != head && GoalBelow(word) is >= 0 and var found) return found;
+            if (word != head && GoalBelow(word, isParty) is >= 0 and var found) return found;
         return -1;
     }
 
-    private int GoalBelow(int head)
+    // "met the president of Chad" is not in Chad.
+    private int GoalBelow(int head, Func<int, bool> isParty)
     {
         foreach (var child in parse[head].Children)
         {
             bool isGoal = child.Is("obj") || ((child.Is("obl") || child.Is("nmod")) && child.Child("case") is { Lemma: "to" or "into" });
             if (!isGoal) continue;
-            if ((places.IndexAt(child.Index) is >= 0 and var index ? index : PlaceInside(child.Index)) is >= 0 and var found) return found;
+            if (places.IndexAt(child.Index) is >= 0 and var index) return index;
+            if (!isParty(child.Index) && PlaceInside(child.Index) is >= 0 and var found) return found;
         }
 
         return -1;
@@ -87,6 +90,27 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
     {
         foreach (var child in parse[head].Children)
             if (child.Is("nsubj")) return PlaceBeside(child, isParty);
+        return -1;
+    }
+
+    // "kidnapped a priest in Kaduna", "shelled a camp for displaced people in Mugunga", "arrested by agents in Maracaibo": trees hang the place on whom it befell.
+    private int PlaceOfParty(int head)
+    {
+        foreach (var child in parse[head].Children)
+            if ((child.Is("obj") || child.Is("nsubj:pass") || child.Is("obl") || child.Is("nmod")) && times.IndexAt(child.Index) < 0 && PlaceUnder(child, 2) is >= 0 and var index)
+                return index;
+        return -1;
+    }
+
+    private int PlaceUnder(Word noun, int steps)
+    {
+        foreach (var below in noun.Children)
+        {
+            if (!below.Is("nmod")) continue;
+            if (IsIn(below) && places.IndexAt(below.Index) is >= 0 and var index) return index;
+            if (steps > 1 && PlaceUnder(below, steps - 1) is >= 0 and var further) return further;
+        }
+
         return -1;
     }
 
