@@ -30,7 +30,7 @@ internal static class MonthGrammar
     }
 
     /// <summary>A month's name, fit to be one: capital, or followed by a number.</summary>
-    public static bool IsMonth(Atoms atoms, int at) => atoms.Is(at, TimeWordKind.Month) && (atoms[at].Capital || atoms.Form(at).Length > 5 && atoms.Form(at) is not "march" and not "august");
+    public static bool IsMonth(Atoms atoms, int at) => atoms.Is(at, TimeWordKind.Month) && (atoms[at].Capital || atoms.Form(at) is not "march" and not "august" and not "may" && (atoms.Form(at).Length > 5 || atoms.IsDigits(at + 1) && atoms[at + 1].Digits == 4));
 
     private static TimePhrase ReadDayFirst(Atoms atoms, int at, int weekday, out TimePhrase second)
     {
@@ -39,6 +39,8 @@ internal static class MonthGrammar
         if (atoms.Is(at, "the")) at++;
         int end = ReadDay(atoms, at, out int day);
         if (end == at) return default;
+        // "the 1st day of February".
+        if (atoms.Is(end, "day") && atoms.Is(end + 1, "of")) end++;
 
         // "15 to 22 February": the month belongs to both.
         int other = IsConnector(atoms, end) ? ReadDay(atoms, end + 1 + (atoms.Is(end + 1, "the") ? 1 : 0), out int last) : ReadNothing(out last);
@@ -149,6 +151,20 @@ internal static class MonthGrammar
         {
             meaning = TimeMeaning.Of(fields with { Year = 1900 + atoms[of + 1].Number });
             return of + 2;
+        }
+
+        // "30 September 420", "December of 384": a year of three figures needs a day or "of" before it and nothing behind that it could count.
+        if (!comma && atoms.IsDigits(of) && atoms[of].Digits == 3 && (fields.Day > 0 || of > at) && (atoms.IsBreak(of + 1) || atoms.IsMark(of + 1, '-') && atoms.IsDigits(of + 2)))
+        {
+            meaning = TimeMeaning.Of(fields with { Year = atoms[of].Number });
+            return of + 1;
+        }
+
+        // "in October last", "the 1st of February next".
+        if (!comma && of == at && fields.Month > 0 && atoms.Is(at, ["last", "next"]) && (atoms.IsBreak(at + 1) || atoms.Is(at + 1, "and")))
+        {
+            meaning = meaning with { Relation = atoms.Is(at, "last") ? TimeRelation.Before : TimeRelation.After };
+            return at + 1;
         }
 
         int relation = atoms.Is(of, "the") ? of + 1 : of;

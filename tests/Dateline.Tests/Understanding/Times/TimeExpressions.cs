@@ -32,6 +32,17 @@ public sealed class TimeExpressions
     [InlineData("The firm grew in the 2000s.", "the 2000s=200")]
     [InlineData("She toured in May and June in 1981.", "May=1981-05 | June in 1981=1981-06")]
     [InlineData("Profits fell. Last quarter, sales were flat.", "Last quarter=2017-Q1")]
+    [InlineData("The bridge fell on the 1st day of February last.", "the 1st day of February last=2017-02-01")]
+    [InlineData("Rains came in October last, and stayed.", "October last=2016-10")]
+    [InlineData("Sales fell in june 2016.", "june 2016=2016-06")]
+    [InlineData("They camped in the winter of 1776-77.", "the winter of 1776-77=1776-WI")]
+    [InlineData("Winter was mild.", "Winter=2016-WI")]
+    [InlineData("The shop shut on last year's Christmas Day.", "last year's Christmas Day=2016-12-25")]
+    [InlineData("She wore black at last year Halloween.", "last year Halloween=2016-10-31")]
+    [InlineData("The bill serves Vision 2030's goals.", "2030=2030")]
+    [InlineData("The towers fell on 9/11.", "9/11=2001-09-11")]
+    [InlineData("The bishop died on 30 September 420.", "30 September 420=0420-09-30")]
+    [InlineData("He left Rome in December of 384.", "December of 384=0384-12")]
     public void Dates_are_read_in_any_order_of_their_parts(string sentence, string values) => Assert.Equal(values, Told.Values(sentence, Thursday));
 
     [Theory]
@@ -44,6 +55,9 @@ public sealed class TimeExpressions
     [InlineData("The two met last week.", "last week=2017-W14")]
     [InlineData("The two met this month.", "this month=2017-04")]
     [InlineData("The two met two days ago.", "two days ago=2017-04-11")]
+    [InlineData("The two met 48 hours ago.", "48 hours ago=2017-04-11TXX")]
+    [InlineData("The two met ten years ago today.", "ten years ago today=2007-04-13")]
+    [InlineData("The two met a month ago tomorrow.", "a month ago tomorrow=2017-03-14")]
     [InlineData("The two met six years ago.", "six years ago=2011")]
     [InlineData("The two met yesterday evening.", "yesterday evening=2017-04-12TEV")]
     [InlineData("The two met the day before yesterday.", "the day before yesterday=2017-04-11")]
@@ -85,6 +99,8 @@ public sealed class TimeExpressions
     [InlineData("The paper appears weekly.", "weekly=P1W")]
     [InlineData("The court sits on Mondays.", "Mondays=XXXX-WXX-1")]
     [InlineData("They meet twice a month.", "twice a month=P1M")]
+    [InlineData("They dread the winters.", "winters=XXXX-WI")]
+    [InlineData("Summers are dry.", "Summers=XXXX-SU")]
     public void What_recurs_is_a_set(string sentence, string values)
     {
         Assert.Equal(values, Told.Values(sentence, Thursday));
@@ -118,9 +134,21 @@ public sealed class TimeExpressions
     [InlineData("Resolution 1973 was passed.")]
     [InlineData("He paid $1995 for it.")]
     [InlineData("The Daily Star reported it.")]
+    [InlineData("Summers said so.")]
+    [InlineData("Spring Valley said so.")]
+    [InlineData("In 348 villages the lights went out.")]
+    [InlineData("The count was 314 – 368.")]
+    [InlineData("On 3 May, 420 people fled.", "3 May=2017-05-03")]
     [InlineData("He is second to none.")]
     [InlineData("The team won 3:1 and 10,000 cheered.")]
-    public void What_only_looks_like_time_is_none(string sentence) => Assert.Equal("", Told.Values(sentence, Thursday));
+    public void What_only_looks_like_time_is_none(string sentence, string beside = "") => Assert.Equal(beside, Told.Values(sentence, Thursday));
+
+    [Theory]
+    [InlineData("The monk (c. 314 – 368) lived in Egypt. In 348 his teacher died.", "314=0314 | 368=0368 | 348=0348")]
+    [InlineData("The fort was raised in the year 71. It grew until 211.", "71=0071 | 211=0211")]
+    [InlineData("By the 7th century BC the city starved. A new law was written (594).", "the 7th century BC=BC06 | 594=BC0594")]
+    [InlineData("In 44 BC he was stabbed, and in 314 camps they wept.", "44 BC=BC0044")]
+    public void A_text_that_speaks_of_early_years_goes_on_to(string text, string values) => Assert.Equal(values, Told.Values(text, Thursday));
 
     [Fact]
     public void Marsh_in_March_is_one_month() => Assert.Equal("March=2017-03", Told.Values("Marsh was in office in March.", Thursday));
