@@ -30,7 +30,9 @@ internal static class MonthGrammar
     }
 
     /// <summary>A month's name, fit to be one: capital, or followed by a number.</summary>
-    public static bool IsMonth(Atoms atoms, int at) => atoms.Is(at, TimeWordKind.Month) && (atoms[at].Capital || atoms.Form(at) is not "march" and not "august" and not "may" && (atoms.Form(at).Length > 5 || atoms.IsDigits(at + 1) && atoms[at + 1].Digits == 4));
+    public static bool IsMonth(Atoms atoms, int at) => atoms.Is(at, TimeWordKind.Month) && (atoms[at].Capital || atoms.Form(at) is not "march" and not "august" and not "may" && (atoms.Form(at).Length > 5 || atoms.IsDigits(at + 1) && (atoms[at + 1].Digits == 4 || IsOrdinal(atoms, at + 1))));
+
+    private static bool IsOrdinal(Atoms atoms, int at) => NumberGrammar.ReadOrdinal(atoms, at, out _) > at;
 
     private static TimePhrase ReadDayFirst(Atoms atoms, int at, int weekday, out TimePhrase second)
     {
@@ -75,7 +77,7 @@ internal static class MonthGrammar
         var fields = new DateFields(Month: atoms.Value(at, TimeWordKind.Month));
         int day = atoms.IsJoin(at + 1) && atoms.IsDigits(at + 2) && atoms[at + 2].Digits <= 2 ? at + 2 : atoms.Is(at + 1, "the") ? at + 2 : at + 1;
         int end = ReadDay(atoms, day, out int first);
-        if (end > day && !atoms.Is(end, Counted) && !atoms.Is(end, TimeWordKind.Units | TimeWordKind.Scale) && atoms[at].Capital)
+        if (end > day && !atoms.Is(end, Counted) && !atoms.Is(end, TimeWordKind.Units | TimeWordKind.Scale) && (atoms[at].Capital || IsOrdinal(atoms, day)))
         {
             fields = fields with { Day = first, Weekday = weekday };
             if (IsConnector(atoms, end) && ReadDay(atoms, end + 1, out int last) is var stop && stop > end + 1 && (last > first || atoms.Is(end, ["and", "or"])) && !MonthFollows(atoms, stop) && !atoms.Is(stop, Counted) && !atoms.Is(stop, TimeWordKind.Units) && !atoms.IsMark(stop, ':') && !(atoms.IsWord(stop) && atoms[stop].Mark != '\0'))

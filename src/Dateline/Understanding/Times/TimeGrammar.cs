@@ -84,6 +84,7 @@ internal sealed class TimeGrammar(TimeWords words)
         found = Longest(found, PeriodGrammar.Read(atoms, word, words) is { Found: true } period ? period with { Start = at } : default);
         if (word == at || atoms.Is(at, "the")) found = Longest(found, YearGrammar.ReadLong(atoms, word, out var years) is var end && end > word ? new TimePhrase(at, end, TimeMeaning.Of(years)) : default);
         found = Longest(found, RelativeGrammar.Read(atoms, at));
+        found = Longest(found, DayOfMonthGrammar.Read(atoms, at));
         if (!found.Found && YearGrammar.ReadBare(atoms, at, out var year, out bool anchoring) is var stop && stop > at) found = new TimePhrase(at, stop, TimeMeaning.Of(year) with { Anchoring = anchoring });
         if (!found.Found && EarlyYears.Read(atoms, at, _earlyYear, out int early) is var after && after > at) found = new TimePhrase(at, after, TimeMeaning.Of(new(early)));
         if (!found.Found && atoms.Is(at, TimeWordKind.Weekday) && IsWeekday(atoms, at)) found = new TimePhrase(at, at + 1, TimeMeaning.Of(new(Weekday: atoms.Value(at, TimeWordKind.Weekday))));

@@ -14,6 +14,13 @@ internal static class TimeResolver
     {
         var fields = meaning.Fields;
         if (fields.Span is Granularity.Decade or Granularity.Century) return new(fields.Span, fields.Year);
+        bool isCounted = fields.Weekday > 0 && fields.Part > 0;
+        if (fields.Month == 0 && (fields.Day > 0 || isCounted))
+        {
+            var month = meaning.Unit == TimeUnit.Month ? Shift(new(MeaningKind.Shift, Relation: meaning.Relation, Unit: TimeUnit.Month, Amount: Step(meaning.Relation)), timeline, tense) : default;
+            return isCounted ? DayResolver.OfWeekday(fields, month) : DayResolver.OfNumber(fields, month, timeline.IsChronicle ? timeline.Day : timeline.Spoken ?? timeline.Day, tense);
+        }
+
         if (fields.Weekday > 0 && fields.Month == 0) return Weekday(meaning, timeline, tense);
 
         int year = fields.Year != 0 ? fields.Year : YearOf(meaning, timeline, tense, paragraph);
@@ -24,9 +31,12 @@ internal static class TimeResolver
         }
 
         if (fields.Span != Granularity.None) return new(fields.Span, year, fields.Part);
-        if (fields.Day > 0) return new(Granularity.Day, year, fields.Month, fields.Day);
+        if (isCounted) return DayResolver.OfWeekday(fields, new(Granularity.Month, year, fields.Month));
+        if (fields.Day > 0) return new(Granularity.Day, fields.Year != 0 ? year : DayResolver.YearOfWeekday(fields, year), fields.Month, fields.Day);
         return fields.Month > 0 ? new(Granularity.Month, year, fields.Month) : new(Granularity.Year, year);
     }
+
+    private static int Step(TimeRelation relation) => relation switch { TimeRelation.Last or TimeRelation.Before => -1, TimeRelation.Next or TimeRelation.After => 1, _ => 0 };
 
     // The year of a month, day, season, quarter or holiday that names none.
     private static int YearOf(TimeMeaning meaning, Timeline timeline, Tense tense, int paragraph)
@@ -116,11 +126,10 @@ internal static class TimeResolver
         var anchor = told || timeline.IsChronicle ? timeline.Day ?? timeline.Spoken : timeline.Spoken ?? timeline.Day;
         if (anchor is not { } day) return new(Granularity.None, 0);
 
-        int ahead = (weekday - IsoDay(day) + 7) % 7;
+        int ahead = (weekday - DayResolver.IsoDay(day) + 7) % 7;
         if (meaning.Unit == TimeUnit.Week)
         {
-            int weeks = meaning.Relation switch { TimeRelation.Last or TimeRelation.Before => -1, TimeRelation.Next or TimeRelation.After => 1, _ => 0 };
-            return CalendarValue.Of(day.AddDays(weekday - IsoDay(day) + 7 * weeks));
+            return CalendarValue.Of(day.AddDays(weekday - DayResolver.IsoDay(day) + 7 * Step(meaning.Relation)));
         }
 
         int days = meaning.Relation switch
@@ -134,8 +143,6 @@ internal static class TimeResolver
         };
         return CalendarValue.Of(day.AddDays(days));
     }
-
-    private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
 
     private static CalendarValue Shift(TimeMeaning meaning, Timeline timeline, Tense tense)
     {
@@ -226,7 +233,7 @@ internal static class TimeResolver
         {
             TimeRelation.Last or TimeRelation.Before => -1,
             TimeRelation.Next or TimeRelation.After => 1,
-            _ => tense == Tense.Past && IsoDay(day) < 6 ? -1 : 0,
+            _ => tense == Tense.Past && DayResolver.IsoDay(day) < 6 ? -1 : 0,
         };
         return CalendarValue.WeekOf(day.AddDays(7 * weeks)) with { Granularity = Granularity.Weekend };
     }
