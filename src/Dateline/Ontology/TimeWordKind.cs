@@ -89,4 +89,7 @@ public enum TimeWordKind
 
     /// <summary>First word of a named day; set by the loader.</summary>
     Holiday = 1 << 27,
+
+    /// <summary>"winters". Code as for <see cref="Season"/>.</summary>
+    Seasons = 1 << 28,
 }

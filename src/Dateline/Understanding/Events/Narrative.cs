@@ -57,15 +57,20 @@ internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
         var sentences = parse.Sentences.All;
         var days = new int[sentences.Length];
         Array.Fill(days, -1);
-        var named = new bool[sentences.Length];
+        var (named, changes) = (new bool[sentences.Length], new bool[sentences.Length]);
         foreach (var time in times.All)
-            if (IsTold(time)) named[parse.Sentences.IndexOf(time.Tokens.Start)] = true;
+        {
+            if (!IsTold(time)) continue;
+            int sentence = parse.Sentences.IndexOf(time.Tokens.Start);
+            named[sentence] = true;
+            changes[sentence] |= !IsAside(parse[time.Tokens.Start]);
+        }
 
         int next = 0, day = -1, since = 0;
         for (int s = 0; s < sentences.Length; s++)
         {
             if (!named[s] && day >= 0 && s - since <= SentencesOn) days[s] = day;
-            if (named[s]) day = -1;
+            if (changes[s]) day = -1;
             for (; next < times.All.Length && times.All[next].Span.Start < sentences[s].Span.End; next++)
                 if (IsTold(times.All[next]) && IsToldOn(times.All[next].Tokens.Start, before: true) && IsDay(times.All[next])) (day, since) = (next, s);
         }
@@ -75,6 +80,14 @@ internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
 
     // "the March 3 accord" is a name and sets no day.
     private bool IsTold(TimeExpression time) => time.Type is TimeType.Date or TimeType.Time && !time.Tokens.IsEmpty && !TenseReader.IsBeforeNoun(parse, time.Tokens.Start, time.Tokens.End);
+
+    // "protesters, who have filled the streets since June": the day of a description does not move the story on.
+    private static bool IsAside(Word word)
+    {
+        for (; !word.IsRoot; word = word.Head)
+            if (word.Is("acl")) return true;
+        return false;
+    }
 
     private static bool IsDay(TimeExpression time) => time.When is EventTime.Between { First: var first, Last: var last } && first == last;
 

@@ -163,7 +163,9 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         return -1;
     }
 
-    private int Dated(int index) => index >= 0 && times.All[index].Type is TimeType.Date or TimeType.Time ? index : -1;
+    // "the past three days" are a length of time with days of its own.
+    private int Dated(int index)
+        => index >= 0 && (times.All[index].Type is TimeType.Date or TimeType.Time || times.All[index] is { Type: TimeType.Duration, When: EventTime.Between }) && !TimeBounds.IsComparison(parse, times.All[index]) ? index : -1;
 
     // "condemned the arrests and threatened to strike next week": the day of what is only said, planned or told besides dates that alone.
     private bool IsInClauseBeside(int token, int head)

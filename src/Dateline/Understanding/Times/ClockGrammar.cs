@@ -41,6 +41,13 @@ internal static class ClockGrammar
             int spoken = NumberGrammar.Read(atoms, at, out var quantity);
             if (spoken == at || quantity.IsVague || quantity.Number is < 1 or > 12) return at;
             hour = (int)quantity.Number;
+            // "seven thirty p.m."
+            if (NumberGrammar.Read(atoms, spoken, out var minutes) is var told && told > spoken && minutes.Number is >= 10 and <= 59 && ReadMeridiem(atoms, told, ref hour, out bool sure) is var ends && sure)
+            {
+                minute = (int)minutes.Number;
+                return ends;
+            }
+
             bool onTheHour = IsOClock(atoms, spoken);
             int end = ReadMeridiem(atoms, onTheHour ? spoken + 1 : spoken, ref hour, out bool halved);
             return onTheHour || halved ? end : at;

@@ -1,3 +1,3 @@
 namespace Dateline.Understanding.Times;
 
-internal enum MeaningKind : byte { None, Date, Shift, Duration, Set, Vague }
+internal enum MeaningKind : byte { None, Date, Shift, Duration, Set, Vague, Period }

@@ -30,7 +30,9 @@ internal static class MonthGrammar
     }
 
     /// <summary>A month's name, fit to be one: capital, or followed by a number.</summary>
-    public static bool IsMonth(Atoms atoms, int at) => atoms.Is(at, TimeWordKind.Month) && (atoms[at].Capital || atoms.Form(at).Length > 5 && atoms.Form(at) is not "march" and not "august");
+    public static bool IsMonth(Atoms atoms, int at) => atoms.Is(at, TimeWordKind.Month) && (atoms[at].Capital || atoms.Form(at) is not "march" and not "august" and not "may" && (atoms.Form(at).Length > 5 || atoms.IsDigits(at + 1) && (atoms[at + 1].Digits == 4 || IsOrdinal(atoms, at + 1))));
+
+    private static bool IsOrdinal(Atoms atoms, int at) => NumberGrammar.ReadOrdinal(atoms, at, out _) > at;
 
     private static TimePhrase ReadDayFirst(Atoms atoms, int at, int weekday, out TimePhrase second)
     {
@@ -39,6 +41,8 @@ internal static class MonthGrammar
         if (atoms.Is(at, "the")) at++;
         int end = ReadDay(atoms, at, out int day);
         if (end == at) return default;
+        // "the 1st day of February".
+        if (atoms.Is(end, "day") && atoms.Is(end + 1, "of")) end++;
 
         // "15 to 22 February": the month belongs to both.
         int other = IsConnector(atoms, end) ? ReadDay(atoms, end + 1 + (atoms.Is(end + 1, "the") ? 1 : 0), out int last) : ReadNothing(out last);
@@ -73,7 +77,7 @@ internal static class MonthGrammar
         var fields = new DateFields(Month: atoms.Value(at, TimeWordKind.Month));
         int day = atoms.IsJoin(at + 1) && atoms.IsDigits(at + 2) && atoms[at + 2].Digits <= 2 ? at + 2 : atoms.Is(at + 1, "the") ? at + 2 : at + 1;
         int end = ReadDay(atoms, day, out int first);
-        if (end > day && !atoms.Is(end, Counted) && !atoms.Is(end, TimeWordKind.Units | TimeWordKind.Scale) && atoms[at].Capital)
+        if (end > day && !atoms.Is(end, Counted) && !atoms.Is(end, TimeWordKind.Units | TimeWordKind.Scale) && (atoms[at].Capital || IsOrdinal(atoms, day)))
         {
             fields = fields with { Day = first, Weekday = weekday };
             if (IsConnector(atoms, end) && ReadDay(atoms, end + 1, out int last) is var stop && stop > end + 1 && (last > first || atoms.Is(end, ["and", "or"])) && !MonthFollows(atoms, stop) && !atoms.Is(stop, Counted) && !atoms.Is(stop, TimeWordKind.Units) && !atoms.IsMark(stop, ':') && !(atoms.IsWord(stop) && atoms[stop].Mark != '\0'))
@@ -149,6 +153,20 @@ internal static class MonthGrammar
         {
             meaning = TimeMeaning.Of(fields with { Year = 1900 + atoms[of + 1].Number });
             return of + 2;
+        }
+
+        // "30 September 420", "December of 384": a year of three figures needs a day or "of" before it and nothing behind that it could count.
+        if (!comma && atoms.IsDigits(of) && atoms[of].Digits == 3 && (fields.Day > 0 || of > at) && (atoms.IsBreak(of + 1) || atoms.IsMark(of + 1, '-') && atoms.IsDigits(of + 2)))
+        {
+            meaning = TimeMeaning.Of(fields with { Year = atoms[of].Number });
+            return of + 1;
+        }
+
+        // "in October last", "the 1st of February next".
+        if (!comma && of == at && fields.Month > 0 && atoms.Is(at, ["last", "next"]) && (atoms.IsBreak(at + 1) || atoms.Is(at + 1, "and")))
+        {
+            meaning = meaning with { Relation = atoms.Is(at, "last") ? TimeRelation.Before : TimeRelation.After };
+            return at + 1;
         }
 
         int relation = atoms.Is(of, "the") ? of + 1 : of;

@@ -23,7 +23,7 @@ internal static class NumberGrammar
         if (!atoms.Has(at)) return at;
         if (atoms.Is(at, "half"))
         {
-            int next = atoms.Is(at + 1, ["a", "an"]) ? at + 2 : atoms.IsJoin(at + 1) ? at + 2 : at;
+            int next = atoms.Is(at + 1, ["a", "an"]) || atoms.IsJoin(at + 1) ? at + 2 : atoms.Is(at + 1, ["hour", "year", "decade", "century"]) ? at + 1 : at;
             quantity = new(0.5, false);
             return atoms.Is(next, TimeWordKind.Unit) ? next : at;
         }

@@ -7,6 +7,17 @@ internal static class PeriodGrammar
 {
     public static TimePhrase Read(Atoms atoms, int at, TimeWords words)
     {
+        var found = ReadPlain(atoms, at, words);
+        if (found.Found || !atoms.Is(at, TimeWordKind.Relation) || !atoms.Is(at + 1, "year")) return found;
+
+        // "next year's first quarter", "last year's Christmas", "last year Halloween".
+        bool owns = atoms.IsMark(at + 2, '\'') && atoms.Is(at + 3, "s");
+        return ReadPlain(atoms, owns ? at + 4 : at + 2, words) is { Found: true, Meaning: { Relation: TimeRelation.None, Fields: { Year: 0 } fields } } part && (owns || fields.Holiday is not null)
+            ? part with { Start = at, Meaning = part.Meaning with { Relation = RelativeGrammar.RelationOf(atoms, at), Unit = TimeUnit.Year } } : default;
+    }
+
+    private static TimePhrase ReadPlain(Atoms atoms, int at, TimeWords words)
+    {
         var found = ReadSeason(atoms, at);
         if (!found.Found) found = ReadPart(atoms, at);
         if (!found.Found) found = ReadHoliday(atoms, at, words);
@@ -25,24 +36,33 @@ internal static class PeriodGrammar
         var fields = new DateFields(year, Span: Granularity.Season, Part: CalendarValue.SeasonOf(atoms.Code(at, TimeWordKind.Season)));
         if (year > 0) return new TimePhrase(start, at + 1, TimeMeaning.Of(fields));
         int end = MonthGrammar.ReadYearTail(atoms, at + 1, fields, out var meaning);
-        bool led = atoms.Is(at - 1, ["in", "the", "this", "last", "next", "early", "late", "by", "during", "since", "until", "mid", "that"]) || atoms.IsJoin(at - 1) || atoms.Is(at - 1, ["and", "or"]) && atoms.Is(at - 2, TimeWordKind.Season);
+        // "the winter of 1776-77": winter is the season that two years share.
+        if (end > at + 1 && atoms.IsMark(end, '-') && atoms.IsDigits(end + 1) && (atoms[end + 1].Number == meaning.Fields.Year + 1 || atoms[end + 1].Digits == 2 && atoms[end + 1].Number == (meaning.Fields.Year + 1) % 100)) end += 2;
+        bool led = IsTopic(atoms, at) || atoms.Is(at - 1, ["in", "the", "this", "last", "next", "early", "late", "by", "during", "since", "until", "mid", "that"]) || atoms.IsJoin(at - 1) || atoms.IsMark(at - 2, '\'') && atoms.Is(at - 1, "s") || atoms.Is(at - 1, ["and", "or"]) && atoms.Is(at - 2, TimeWordKind.Season);
         // "the fall of the city", "spring a trap", "summer camp": a bare season needs the place of one, and "fall" and "spring" a year or "in".
         if (end == at + 1)
         {
             bool verbal = atoms.Is(at, ["fall", "spring"]);
-            if (!led || verbal && !atoms.Is(at - 1, ["in", "this", "last", "next", "late", "early"]) && !(atoms.Is(at - 1, "the") && atoms.Is(at - 2, ["in", "during", "by", "until", "since"]))) return default;
+            if (!led || verbal && !atoms.Is(at - 1, ["in", "this", "last", "next", "late", "early"]) && !(atoms.Is(at - 1, "the") && atoms.Is(at - 2, ["in", "during", "by", "until", "since"])) && !IsTopic(atoms, at)) return default;
             if (verbal && atoms.Is(at + 1, "of")) return default;
         }
 
         return new TimePhrase(start, end, meaning);
     }
 
+    // "Winter is the low season", "Spring and late autumn are the best of times": a sentence that is about a season begins with it.
+    private static bool IsTopic(Atoms atoms, int at)
+    {
+        if (at > 0 && !atoms.IsMark(at - 1, '"') && !atoms.IsMark(at - 1, '“') || !atoms[at].Capital) return false;
+        if (atoms.Is(at + 1, ["is", "are", "was", "were", "can", "brings", "brought", "lasts", "begins", "starts", "ends"])) return true;
+        int next = atoms.Is(at + 1, ["and", "or"]) ? atoms.Is(at + 2, TimeWordKind.Modifier) ? at + 3 : at + 2 : at;
+        return next > at && atoms.Is(next, TimeWordKind.Season);
+    }
+
     private static TimePhrase ReadPart(Atoms atoms, int at)
     {
         int start = at;
-        // "next year's first quarter", "the 1988 third quarter".
-        if (atoms.Is(at, TimeWordKind.Relation) && atoms.Is(at + 1, "year") && atoms.IsMark(at + 2, '\'') && atoms.Is(at + 3, "s"))
-            return ReadPart(atoms, at + 4) is { Found: true, Meaning: { Relation: TimeRelation.None, Fields.Year: 0 } } part ? part with { Start = at, Meaning = part.Meaning with { Relation = RelativeGrammar.RelationOf(atoms, at), Unit = TimeUnit.Year } } : default;
+        // "the 1988 third quarter".
         if (atoms.IsDigits(at) && YearGrammar.ReadInside(atoms, at, out int led) is var afterYear && afterYear > at)
             return ReadPart(atoms, afterYear) is { Found: true, Meaning: { Relation: TimeRelation.None, Fields.Year: 0 } } part ? part with { Start = at, Meaning = part.Meaning with { Fields = part.Meaning.Fields with { Year = led } } } : default;
         if (atoms.Is(at, "fiscal")) at++;
@@ -75,7 +95,7 @@ internal static class PeriodGrammar
 
     private static TimePhrase ReadHoliday(Atoms atoms, int at, TimeWords words)
     {
-        if (!atoms.Is(at, TimeWordKind.Holiday) || !atoms[at].Capital || words.HolidaysFrom(atoms.Form(at)) is not { } list) return default;
+        if (!(atoms.Is(at, TimeWordKind.Holiday) && atoms[at].Capital || atoms.IsDigits(at)) || words.HolidaysFrom(atoms.Form(at)) is not { } list) return default;
         foreach (var holiday in list)
         {
             int end = EndOf(atoms, at, holiday.Name);
@@ -87,12 +107,13 @@ internal static class PeriodGrammar
         return default;
     }
 
-    private static int EndOf(Atoms atoms, int at, string name)
+    /// <summary>The index after a name that stands there letter by letter, its marks and dashes straight or not; <paramref name="at"/> if it does not.</summary>
+    public static int EndOf(Atoms atoms, int at, string name)
     {
         int from = atoms[at].Span.Start;
         if (from + name.Length > atoms.Text.Length) return at;
         for (int i = 0; i < name.Length; i++)
-            if (atoms.Text[from + i] != name[i] && !(name[i] == '\'' && atoms.Text[from + i] == '’'))
+            if (atoms.Text[from + i] != name[i] && !(name[i] == '\'' && atoms.Text[from + i] == '’') && !(name[i] == '-' && atoms.Text[from + i] is '–' or '‑'))
                 return at;
 
         int end = at;

@@ -17,11 +17,16 @@ internal static class RecurringGrammar
 
         if (atoms.Is(at, TimeWordKind.Weekdays) && !atoms.IsMark(at + 1, '\''))
             return Set(at, at + 1, $"XXXX-WXX-{atoms.Value(at, TimeWordKind.Weekdays)}");
+        if (atoms.Is(at, TimeWordKind.Seasons) && IsSeasons(atoms, at)) return Set(at, at + 1, $"XXXX-{atoms.Code(at, TimeWordKind.Seasons)}");
         if (atoms.Is(at, TimeWordKind.Weekday) && atoms.Is(at + 1, TimeWordKind.Parts))
             return Set(at, at + 2, $"XXXX-WXX-{atoms.Value(at, TimeWordKind.Weekday)}T{atoms.Code(at + 1, TimeWordKind.Parts)}");
         if (atoms.Is(at, "per") && atoms.Is(at + 1, TimeWordKind.Unit)) return Set(at, at + 2, SpanGrammar.CodeOf(new Quantity(1, false), atoms[at + 1].Word!.Unit));
         return ReadTimes(atoms, at);
     }
+
+    // "Summers said so" is a man.
+    private static bool IsSeasons(Atoms atoms, int at)
+        => !atoms[at].Capital || at == 0 && atoms.Is(at + 1, ["are", "were", "can", "tend", "in", "here", "there"]);
 
     private static TimePhrase Set(int start, int end, string code) => new(start, end, new(MeaningKind.Set, Code: code));
 

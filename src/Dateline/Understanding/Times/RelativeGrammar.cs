@@ -71,7 +71,7 @@ internal static class RelativeGrammar
         if (unit is TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour) return default;
         // "over the past year", "the last decade": a length of time; "last year" is that year.
         if (definite && relation == TimeRelation.Last && (isPast || unit is not TimeUnit.Weekend and not TimeUnit.Quarter) || isPast && relation == TimeRelation.Last && unit != TimeUnit.Weekend && definite)
-            return new TimePhrase(start, head + 1, new(MeaningKind.Duration, Code: SpanGrammar.CodeOf(new Quantity(1, false), unit)));
+            return new TimePhrase(start, head + 1, new(MeaningKind.Duration, Relation: atoms.Is(head + 1, "of") ? TimeRelation.None : relation, Unit: unit, Amount: 1, Code: SpanGrammar.CodeOf(new Quantity(1, false), unit)));
         if (unit == TimeUnit.Day && relation is TimeRelation.This or TimeRelation.Last or TimeRelation.Next && !definite) return relation == TimeRelation.This ? new TimePhrase(start, head + 1, new(MeaningKind.Shift, Relation: TimeRelation.That, Unit: unit)) : default;
         if (definite && relation == TimeRelation.Next) relation = TimeRelation.After;
         int amount = relation switch { TimeRelation.Last or TimeRelation.Before => -1, TimeRelation.Next or TimeRelation.After => 1, _ => 0 };

@@ -41,7 +41,10 @@ internal static class SpanGrammar
         else if (atoms.Is(end, "old") || atoms.Is(end, "long") && !article) end++;
         // "A spokesman said a day after the vote": only "ago" and its like make a point in time of a length.
         var shifted = ReadDirection(atoms, at, end, quantity, unit);
-        return shifted.Found ? shifted : new TimePhrase(at, end, new(MeaningKind.Duration, Code: code));
+        if (shifted.Found) return shifted;
+        // "the last three days of March" count from no day of speech.
+        var relation = quantity.IsVague || atoms.Is(end, "of") || !atoms.Is(lead - 1, ["past", "last", "next", "coming"]) ? TimeRelation.None : RelativeGrammar.RelationOf(atoms, lead - 1);
+        return new TimePhrase(at, end, new(MeaningKind.Duration, Relation: relation, Unit: unit, Amount: quantity.Number, Code: code));
     }
 
     /// <summary>The TIMEX3 value of so many units.</summary>
@@ -133,6 +136,9 @@ internal static class SpanGrammar
 
         var relation = way switch { "ago" => TimeRelation.Last, "hence" => TimeRelation.Next, "before" => TimeRelation.Before, _ => TimeRelation.After };
         double amount = relation is TimeRelation.Last or TimeRelation.Before ? -quantity.Number : quantity.Number;
+        // "three years ago today", "a month ago tomorrow".
+        if (way == "ago" && !quantity.IsVague && unit > TimeUnit.Day && atoms.Is(end, TimeWordKind.Day))
+            return new TimePhrase(start, end + 1, new(MeaningKind.Shift, Relation: TimeRelation.Last, Unit: unit, Amount: amount, CountsFrom: atoms.Value(end, TimeWordKind.Day)));
         return new TimePhrase(start, end, new(MeaningKind.Shift, Relation: relation, Unit: unit, Amount: quantity.IsVague ? double.NaN : amount));
     }
 }

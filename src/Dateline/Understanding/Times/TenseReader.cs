@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Text;
 
 namespace Dateline.Understanding.Times;
 
@@ -19,13 +20,15 @@ internal static class TenseReader
     /// <summary>The clause that the word stands in is in the simple present, or says what can be.</summary>
     public static bool IsPresent(Parse parse, int token)
     {
-        for (int at = parse.Heads[token], steps = 0; at >= 0 && steps < 32; at = parse.Heads[at], steps++)
+        for (int at = HasAuxiliary(parse, token) ? token : parse.Heads[token], steps = 0; at >= 0 && steps < 32; at = parse.Heads[at], steps++)
         {
             if (parse.Upos[at] is not (Upos.VERB or Upos.AUX) && !HasAuxiliary(parse, at)) continue;
+            // "is to open in May", "plans to open in May"; but "the best time to visit is in May".
+            if (Looks(parse, at) || IsInfinitive(parse, at) && parse.Heads[at] >= 0 && parse.Upos[parse.Heads[at]] is Upos.VERB or Upos.AUX) return false;
             foreach (var child in parse[at].Children)
             {
                 if (!child.Is("aux") && !child.Is("cop")) continue;
-                if (child.Xpos == "MD") return child.Form is "can" or "may";
+                if (child.Xpos == "MD") return child.Form is "can" or "may" or "should";
                 if (child.Xpos is "VBZ" or "VBP" or "VBD") return child.Xpos != "VBD" && child.Lemma == "be";
             }
 
@@ -33,6 +36,14 @@ internal static class TenseReader
         }
 
         return false;
+    }
+
+    /// <summary>The word of a run of tokens that hangs on a word outside it, or on nothing.</summary>
+    public static Word Top(Parse parse, TokenSpan tokens)
+    {
+        var word = parse[tokens.Start];
+        while (!word.IsRoot && tokens.Contains(word.HeadIndex)) word = word.Head;
+        return word;
     }
 
     private static bool HasTree(Parse parse, int token)
@@ -65,6 +76,14 @@ internal static class TenseReader
         }
 
         return Tense.Unknown;
+    }
+
+    private static bool IsInfinitive(Parse parse, int token)
+    {
+        foreach (var child in parse[token].Children)
+            if (child.Is("mark") && child.Xpos == "TO")
+                return true;
+        return false;
     }
 
     private static bool HasAuxiliary(Parse parse, int token)

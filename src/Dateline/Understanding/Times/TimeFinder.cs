@@ -27,11 +27,12 @@ public static class TimeFinder
             first = end;
         }
 
-        var all = ImmutableArray.CreateBuilder<TimeExpression>(found.Count);
+        var all = new List<TimeExpression>(found.Count);
         foreach (var time in times)
             if (time is not null && !time.Tokens.IsEmpty && (all.Count == 0 || all[^1].Tokens.End <= time.Tokens.Start))
                 all.Add(time);
-        return new TimeLayer(all.ToImmutable());
+        TimeBounds.Apply(parse, timeline.IsChronicle ? null : timeline.Spoken, all);
+        return new TimeLayer([.. all]);
     }
 
     private static void ReadAll(Parse parse, TimeWords words, List<(int, TimePhrase, CharSpan, bool)> found)
@@ -95,7 +96,7 @@ public static class TimeFinder
         foreach (var (_, phrase, span, _) in found)
         {
             if (phrase.Meaning is { Kind: MeaningKind.Shift, Unit: TimeUnit.Week or TimeUnit.Weekend } or { Kind: MeaningKind.Shift, Unit: TimeUnit.Month, Relation: TimeRelation.Next or TimeRelation.Last } or { Kind: MeaningKind.Shift, Unit: TimeUnit.Day, Amount: not 0 }) return false;
-            if (phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: 0 } } && parse.Sentences.TokensIn(span) is { IsEmpty: false } tokens && TenseReader.At(parse, tokens.Start, tokens.End) != Tense.Unknown) return false;
+            if (phrase.Meaning is { Kind: MeaningKind.Date, Fields: { Weekday: > 0, Month: 0 } } && parse.Sentences.TokensIn(span) is { IsEmpty: false } tokens && TenseReader.At(parse, tokens.Start, tokens.End) != Tense.Unknown && !TenseReader.IsPresent(parse, tokens.Start)) return false;
         }
 
         // Of one sentence alone nobody can tell.
@@ -127,8 +128,11 @@ public static class TimeFinder
         var tokens = parse.Sentences.TokensIn(item.Span);
         switch (meaning.Kind)
         {
-            case MeaningKind.Duration: return new(tokens, item.Span, TimeType.Duration, meaning.Code, new EventTime.Unknown(NotADate));
+            case MeaningKind.Duration: return new(tokens, item.Span, TimeType.Duration, meaning.Code, TimeResolver.Around(meaning, timeline) is { } stretch ? new EventTime.Between(stretch.First, stretch.Last) : new EventTime.Unknown(NotADate));
             case MeaningKind.Set: return new(tokens, item.Span, TimeType.Set, meaning.Code, new EventTime.Unknown(NotADate));
+            // What goes on has no last day yet; and in a history of those years the war is what it is about, not when.
+            case MeaningKind.Period when timeline.Spoken <= meaning.Period!.Last || timeline.Tells(meaning.Period): return null;
+            case MeaningKind.Period: return new(tokens, item.Span, TimeType.Date, meaning.Period!.Value, new EventTime.Between(meaning.Period.First, meaning.Period.Last));
             // "The army soon withdrew": told as past, "soon" points nowhere.
             case MeaningKind.Vague when meaning.Code == "FUTURE_REF" && item.Phrase.End - item.Phrase.Start == 1 && (timeline.IsChronicle || !tokens.IsEmpty && TenseReader.At(parse, tokens.Start, tokens.End) == Tense.Past): return null;
             case MeaningKind.Vague: return new(tokens, item.Span, meaning.Code[0] == 'X' ? TimeType.Time : TimeType.Date, meaning.Code, new EventTime.Unknown(NotADate));
@@ -139,7 +143,7 @@ public static class TimeFinder
 
         var tense = tokens.IsEmpty ? Tense.Unknown : TenseReader.At(parse, tokens.Start, tokens.End);
         int paragraph = parse.Sentences.All[item.Sentence].Paragraph;
-        var value = tense == Tense.Unknown && IsOfEveryYear(parse, timeline, meaning, tokens) ? EveryYear(meaning.Fields) : TimeResolver.Resolve(meaning, timeline, tense, paragraph);
+        var value = !tokens.IsEmpty && Habits.IsOfEveryYear(parse, timeline, meaning, tokens) ? Habits.EveryYear(meaning.Fields) : TimeResolver.Resolve(meaning, timeline, tense, paragraph);
         if (value.Granularity == Granularity.None) return Undated(tokens, item.Span, meaning);
 
         bool isYear = value.Granularity == Granularity.Year && meaning.Kind == MeaningKind.Date;
@@ -150,13 +154,6 @@ public static class TimeFinder
         EventTime when = value.Days() is { } days ? new EventTime.Between(days.First, days.Last) : new EventTime.Unknown(NoYear);
         return new(tokens, item.Span, meaning.HasClock || hours ? TimeType.Time : TimeType.Date, value + (hours ? "TXX" : meaning.Clock), when);
     }
-
-    // "In January it is cold": a month or season by itself, told in the present by a text without a day.
-    private static bool IsOfEveryYear(Parse parse, Timeline timeline, TimeMeaning meaning, TokenSpan tokens)
-        => timeline.IsTimeless && !tokens.IsEmpty && meaning is { Kind: MeaningKind.Date, Relation: TimeRelation.None, Fields: { Year: 0, Day: 0, Weekday: 0, Holiday: null } fields }
-            && (fields.Month > 0 || fields.Span == Granularity.Season) && TenseReader.IsPresent(parse, tokens.Start);
-
-    private static CalendarValue EveryYear(DateFields fields) => fields.Month > 0 ? new(Granularity.Month, 0, fields.Month) : new(fields.Span, 0, fields.Part);
 
     // Nothing to count from: a weekday keeps its number, a shift says before or after, and no date is made up.
     private static TimeExpression Undated(TokenSpan tokens, CharSpan span, TimeMeaning meaning)

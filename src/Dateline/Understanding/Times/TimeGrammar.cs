@@ -8,6 +8,9 @@ internal sealed class TimeGrammar(TimeWords words)
     // "Theresa May" once, and a bare "May" is no month for the rest of the article unless a date says so.
     private bool _monthIsName;
 
+    // The last year before 1000 that was named, negative before Christ; 0 for none.
+    private int _earlyYear;
+
     public void Read(Atoms atoms, List<TimePhrase> phrases)
     {
         phrases.Clear();
@@ -19,9 +22,13 @@ internal sealed class TimeGrammar(TimeWords words)
 
             phrases.Add(found);
             at = found.End;
-            if (!second.Found) continue;
-            phrases.Add(second);
-            at = second.End;
+            if (second.Found)
+            {
+                phrases.Add(second);
+                at = second.End;
+            }
+
+            if (phrases[^1].Meaning is { Kind: MeaningKind.Date, Fields.Year: not 0 and < 1000 and var early }) _earlyYear = early;
         }
     }
 
@@ -31,10 +38,10 @@ internal sealed class TimeGrammar(TimeWords words)
         => atoms.Is(at, ["May", "March", "April", "June", "August"]) && atoms[at].Capital && at > 0 && atoms.IsWord(at - 1) && atoms[at - 1].Capital && atoms[at - 1].Word is null
             && !atoms.IsDigits(at + 1) && (at > 1 || !atoms.Is(at - 1, ["In", "On", "By", "Since", "Until", "From", "Before", "After", "During", "For", "Of", "To", "And"]));
 
-    private static bool MayStart(Atoms atoms, int at)
+    private bool MayStart(Atoms atoms, int at)
     {
-        if (atoms[at].Word is not { } word) return atoms[at].Shape == AtomShape.Number || atoms.IsMark(at, '\'');
-        if (word.Kinds != TimeWordKind.Opening) return true;
+        if (atoms[at].Word is not { } word) return atoms[at].Shape == AtomShape.Number || atoms.IsMark(at, '\'') || words.PeriodsFrom(atoms.Form(at)) is not null;
+        if (word.Kinds != TimeWordKind.Opening || words.PeriodsFrom(atoms.Form(at + 1)) is not null) return true;
 
         // "the", "a", "more": worth reading on only where a word of time stands near.
         for (int i = at + 1; i <= at + 4; i++)
@@ -48,6 +55,7 @@ internal sealed class TimeGrammar(TimeWords words)
         var date = ReadDate(atoms, at, out second);
         var other = Longest(SpanGrammar.Read(atoms, at), RecurringGrammar.Read(atoms, at));
         other = Longest(other, VagueGrammar.Read(atoms, at));
+        other = Longest(other, HistoryGrammar.Read(atoms, at, words));
         var clock = ReadClock(atoms, at);
         if (other.End > date.End && other.End > clock.End) { second = default; return other; }
         if (clock.End > date.End || clock.Found && date.Found && clock.End == date.End && !second.Found) { second = default; return JoinDate(atoms, clock); }
@@ -76,7 +84,9 @@ internal sealed class TimeGrammar(TimeWords words)
         found = Longest(found, PeriodGrammar.Read(atoms, word, words) is { Found: true } period ? period with { Start = at } : default);
         if (word == at || atoms.Is(at, "the")) found = Longest(found, YearGrammar.ReadLong(atoms, word, out var years) is var end && end > word ? new TimePhrase(at, end, TimeMeaning.Of(years)) : default);
         found = Longest(found, RelativeGrammar.Read(atoms, at));
+        found = Longest(found, DayOfMonthGrammar.Read(atoms, at));
         if (!found.Found && YearGrammar.ReadBare(atoms, at, out var year, out bool anchoring) is var stop && stop > at) found = new TimePhrase(at, stop, TimeMeaning.Of(year) with { Anchoring = anchoring });
+        if (!found.Found && EarlyYears.Read(atoms, at, _earlyYear, out int early) is var after && after > at) found = new TimePhrase(at, after, TimeMeaning.Of(new(early)));
         if (!found.Found && atoms.Is(at, TimeWordKind.Weekday) && IsWeekday(atoms, at)) found = new TimePhrase(at, at + 1, TimeMeaning.Of(new(Weekday: atoms.Value(at, TimeWordKind.Weekday))));
         if (!found.Found && atoms.Is(at, "the") && atoms.Is(at + 1, "quarter") && (atoms.IsBreak(at + 2) || atoms.Is(at + 2, ["and", "ended", "ending"]))) found = new TimePhrase(at, at + 2, new(MeaningKind.Shift, Unit: TimeUnit.Quarter));
         if (!found.Found && atoms.Is(at, "the") && atoms.Is(at + 1, "weekend")) found = new TimePhrase(at, at + 2, new(MeaningKind.Shift, Unit: TimeUnit.Weekend));

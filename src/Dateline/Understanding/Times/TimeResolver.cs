@@ -14,6 +14,13 @@ internal static class TimeResolver
     {
         var fields = meaning.Fields;
         if (fields.Span is Granularity.Decade or Granularity.Century) return new(fields.Span, fields.Year);
+        bool isCounted = fields.Weekday > 0 && fields.Part > 0;
+        if (fields.Month == 0 && (fields.Day > 0 || isCounted))
+        {
+            var month = meaning.Unit == TimeUnit.Month ? Shift(new(MeaningKind.Shift, Relation: meaning.Relation, Unit: TimeUnit.Month, Amount: Step(meaning.Relation)), timeline, tense) : default;
+            return isCounted ? DayResolver.OfWeekday(fields, month) : DayResolver.OfNumber(fields, month, timeline.IsChronicle ? timeline.Day : timeline.Spoken ?? timeline.Day, tense);
+        }
+
         if (fields.Weekday > 0 && fields.Month == 0) return Weekday(meaning, timeline, tense);
 
         int year = fields.Year != 0 ? fields.Year : YearOf(meaning, timeline, tense, paragraph);
@@ -24,9 +31,12 @@ internal static class TimeResolver
         }
 
         if (fields.Span != Granularity.None) return new(fields.Span, year, fields.Part);
-        if (fields.Day > 0) return new(Granularity.Day, year, fields.Month, fields.Day);
+        if (isCounted) return DayResolver.OfWeekday(fields, new(Granularity.Month, year, fields.Month));
+        if (fields.Day > 0) return new(Granularity.Day, fields.Year != 0 ? year : DayResolver.YearOfWeekday(fields, year), fields.Month, fields.Day);
         return fields.Month > 0 ? new(Granularity.Month, year, fields.Month) : new(Granularity.Year, year);
     }
+
+    private static int Step(TimeRelation relation) => relation switch { TimeRelation.Last or TimeRelation.Before => -1, TimeRelation.Next or TimeRelation.After => 1, _ => 0 };
 
     // The year of a month, day, season, quarter or holiday that names none.
     private static int YearOf(TimeMeaning meaning, Timeline timeline, Tense tense, int paragraph)
@@ -49,7 +59,7 @@ internal static class TimeResolver
         if (meaning.Fields.Span is Granularity.Quarter or Granularity.Half && relation == TimeRelation.None) return timeline.IsChronicle ? Told(timeline) : timeline.Spoken?.Year ?? timeline.Year;
         bool told = relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After;
         bool continues = timeline.IsChronicle || timeline.Spoken is null || timeline.YearParagraph == paragraph && tense != Tense.Future && timeline.Year != timeline.Spoken.Value.Year;
-        if (told || continues && relation == TimeRelation.None) return Continue(meaning, timeline, relation);
+        if (told && (timeline.Year != 0 || timeline.Spoken is null) || continues && relation == TimeRelation.None) return Continue(meaning, timeline, relation);
         return timeline.Spoken is { } day ? Near(meaning, day, relation, tense) : timeline.Year;
     }
 
@@ -89,8 +99,8 @@ internal static class TimeResolver
         if (tense == Tense.Past && relation == TimeRelation.None && meaning.Fields.Day > 0 && IsSoon(month, dayOfMonth, day, out int year)) return year;
         return relation switch
         {
-            TimeRelation.Last => order < 0 ? day.Year : day.Year - 1,
-            TimeRelation.Next => order > 0 ? day.Year : day.Year + 1,
+            TimeRelation.Last or TimeRelation.Before => order < 0 ? day.Year : day.Year - 1,
+            TimeRelation.Next or TimeRelation.After => order > 0 ? day.Year : day.Year + 1,
             // "did it this summer", said in January: the summer that was.
             TimeRelation.This => tense == Tense.Past && order > 0 && meaning.Fields.Span == Granularity.Season ? day.Year - 1 : day.Year,
             _ when tense == Tense.Past => order <= 0 ? day.Year : day.Year - 1,
@@ -116,11 +126,10 @@ internal static class TimeResolver
         var anchor = told || timeline.IsChronicle ? timeline.Day ?? timeline.Spoken : timeline.Spoken ?? timeline.Day;
         if (anchor is not { } day) return new(Granularity.None, 0);
 
-        int ahead = (weekday - IsoDay(day) + 7) % 7;
+        int ahead = (weekday - DayResolver.IsoDay(day) + 7) % 7;
         if (meaning.Unit == TimeUnit.Week)
         {
-            int weeks = meaning.Relation switch { TimeRelation.Last or TimeRelation.Before => -1, TimeRelation.Next or TimeRelation.After => 1, _ => 0 };
-            return CalendarValue.Of(day.AddDays(weekday - IsoDay(day) + 7 * weeks));
+            return CalendarValue.Of(day.AddDays(weekday - DayResolver.IsoDay(day) + 7 * Step(meaning.Relation)));
         }
 
         int days = meaning.Relation switch
@@ -135,19 +144,18 @@ internal static class TimeResolver
         return CalendarValue.Of(day.AddDays(days));
     }
 
-    private static int IsoDay(DateOnly day) => ((int)day.DayOfWeek + 6) % 7 + 1;
-
     private static CalendarValue Shift(TimeMeaning meaning, Timeline timeline, Tense tense)
     {
         bool told = meaning.Relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After || meaning.Relation == TimeRelation.None && (timeline.IsChronicle || timeline.Spoken is null || meaning.HasClock && timeline.Day is not null);
         int amount = (int)Math.Clamp(Math.Round(double.IsNaN(meaning.Amount) ? 0 : meaning.Amount, MidpointRounding.AwayFromZero), -100_000, 100_000);
         if (double.IsNaN(meaning.Amount)) return default;
+        if (meaning.CountsFrom is { } named) return timeline.Spoken is { } now ? Anniversary(now.AddDays(named), meaning.Unit, amount) : default;
 
         var day = told ? timeline.Day ?? (timeline.Month.Granularity == Granularity.None && !timeline.IsChronicle ? timeline.Spoken : null) : timeline.Spoken;
         switch (meaning.Unit)
         {
             case TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day:
-                if (meaning.Unit != TimeUnit.Day) amount = 0;
+                if (meaning.Unit != TimeUnit.Day) amount = meaning.Unit == TimeUnit.Hour ? amount / 24 : 0;
                 if (day is { } from) return Inside(from.DayNumber + (long)amount) ? CalendarValue.Of(from.AddDays(amount)) : default;
                 return timeline.Month.Granularity == Granularity.Month && told ? timeline.Month with { Granularity = Granularity.Day } : default;
             case TimeUnit.Week or TimeUnit.Fortnight:
@@ -165,6 +173,38 @@ internal static class TimeResolver
             default:
                 return Years(meaning.Unit, told ? Told(timeline) : timeline.Spoken?.Year ?? timeline.Year, amount);
         }
+    }
+
+    /// <summary>The days of "the past three years", "the next two weeks"; null for a length of time that counts from nothing or in a chronicle.</summary>
+    public static (DateOnly First, DateOnly Last)? Around(TimeMeaning meaning, Timeline timeline)
+    {
+        if (meaning.Relation is not (TimeRelation.Last or TimeRelation.Next) || timeline.IsChronicle || timeline.Spoken is not { } day || meaning.Amount is not (> 0 and < 1000)) return null;
+        double amount = meaning.Amount;
+        var (months, days) = meaning.Unit switch
+        {
+            TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => (0d, meaning.Unit == TimeUnit.Hour ? Math.Ceiling(amount / 24) : 0),
+            TimeUnit.Day => (0, amount),
+            TimeUnit.Weekend or TimeUnit.Week => (0, 7 * amount),
+            TimeUnit.Fortnight => (0, 14 * amount),
+            TimeUnit.Month => (amount, 0),
+            TimeUnit.Quarter => (3 * amount, 0),
+            TimeUnit.Decade => (120 * amount, 0),
+            TimeUnit.Century => (1200 * amount, 0),
+            _ => (12 * amount, 0),
+        };
+        int sign = meaning.Relation == TimeRelation.Last ? -1 : 1;
+        if (day.Year * 12L + sign * months is not (> 24 and < 9900 * 12) || !Inside(day.DayNumber + sign * (long)days)) return null;
+        var end = day.AddMonths(sign * (int)months).AddDays(sign * (int)Math.Ceiling(days + 30 * (months % 1)));
+        return sign < 0 ? (end, day) : (day, end);
+    }
+
+    // "ten years ago tomorrow".
+    private static CalendarValue Anniversary(DateOnly day, TimeUnit unit, int amount)
+    {
+        int months = unit switch { TimeUnit.Month => amount, TimeUnit.Year => 12 * amount, TimeUnit.Decade => 120 * amount, TimeUnit.Century => 1200 * amount, _ => 0 };
+        int days = unit switch { TimeUnit.Day => amount, TimeUnit.Week => 7 * amount, TimeUnit.Fortnight => 14 * amount, _ => 0 };
+        bool inside = day.Year * 12L + months is > 24 and < 9900 * 12 && Inside(day.DayNumber + (long)days);
+        return inside ? CalendarValue.Of(day.AddMonths(months).AddDays(days)) : default;
     }
 
     private static bool Inside(long dayNumber) => dayNumber is > 366 and < 3_600_000;
@@ -193,7 +233,7 @@ internal static class TimeResolver
         {
             TimeRelation.Last or TimeRelation.Before => -1,
             TimeRelation.Next or TimeRelation.After => 1,
-            _ => tense == Tense.Past && IsoDay(day) < 6 ? -1 : 0,
+            _ => tense == Tense.Past && DayResolver.IsoDay(day) < 6 ? -1 : 0,
         };
         return CalendarValue.WeekOf(day.AddDays(7 * weeks)) with { Granularity = Granularity.Weekend };
     }

@@ -26,6 +26,11 @@ internal sealed class Timeline(DateOnly? spoken, bool isChronicle)
     /// <summary>The paragraph that named <see cref="Year"/> in figures; -1 before any.</summary>
     public int YearParagraph { get; private set; } = -1;
 
+    private const int YearsAround = 5;
+
+    /// <summary>The text is a chronicle, and it tells of the years of the period or has not said yet of which years it tells.</summary>
+    public bool Tells(NamedPeriod period) => IsChronicle && (Year == 0 || Year >= period.First.Year - YearsAround && Year <= period.Last.Year + YearsAround);
+
     public void Tell(CalendarValue value, int paragraph, bool explicitYear)
     {
         if (value.AsDay is { } day) Day = day;

@@ -78,7 +78,9 @@ internal static class YearGrammar
                 bool before = atoms.Is(s + 1, TimeWordKind.Era) && atoms.Code(s + 1, TimeWordKind.Era) == "BC";
                 if (before) { fields = new DateFields(-number, Span: Granularity.Decade); return s + 2; }
                 if (atoms[digits].Digits == 2 && number >= 10 && !atoms.Is(at - 1, ["his", "her", "their", "my", "our", "your", "in"])) { fields = new DateFields(DecadeYear(number), Span: Granularity.Decade); return s + 1; }
-                if (atoms[digits].Digits == 4 && number is >= 1000 and <= 2190)
+                // "the 1990's", but "Vision 2030's goals": without its article a mark owns.
+                bool owns = s > digits + 1 && atoms.IsWord(s + 1) && !atoms.Is(at - 1, ["the", "early", "late", "mid", "in"]) && !atoms.IsJoin(at - 1);
+                if (atoms[digits].Digits == 4 && number is >= 1000 and <= 2190 && !owns)
                 {
                     // "the 1600s" are the century, "the 2000s" the decade.
                     fields = new DateFields(number, Span: number % 100 == 0 && number < 2000 ? Granularity.Century : Granularity.Decade);

@@ -32,6 +32,18 @@ public sealed class TimeExpressions
     [InlineData("The firm grew in the 2000s.", "the 2000s=200")]
     [InlineData("She toured in May and June in 1981.", "May=1981-05 | June in 1981=1981-06")]
     [InlineData("Profits fell. Last quarter, sales were flat.", "Last quarter=2017-Q1")]
+    [InlineData("The bridge fell on the 1st day of February last.", "the 1st day of February last=2017-02-01")]
+    [InlineData("Rains came in October last, and stayed.", "October last=2016-10")]
+    [InlineData("Sales fell in june 2016.", "june 2016=2016-06")]
+    [InlineData("see you on monday september 4th", "monday september 4th=2017-09-04")]
+    [InlineData("They camped in the winter of 1776-77.", "the winter of 1776-77=1776-WI")]
+    [InlineData("Winter was mild.", "Winter=2016-WI")]
+    [InlineData("The shop shut on last year's Christmas Day.", "last year's Christmas Day=2016-12-25")]
+    [InlineData("She wore black at last year Halloween.", "last year Halloween=2016-10-31")]
+    [InlineData("The bill serves Vision 2030's goals.", "2030=2030")]
+    [InlineData("The towers fell on 9/11.", "9/11=2001-09-11")]
+    [InlineData("The bishop died on 30 September 420.", "30 September 420=0420-09-30")]
+    [InlineData("He left Rome in December of 384.", "December of 384=0384-12")]
     public void Dates_are_read_in_any_order_of_their_parts(string sentence, string values) => Assert.Equal(values, Told.Values(sentence, Thursday));
 
     [Theory]
@@ -44,6 +56,16 @@ public sealed class TimeExpressions
     [InlineData("The two met last week.", "last week=2017-W14")]
     [InlineData("The two met this month.", "this month=2017-04")]
     [InlineData("The two met two days ago.", "two days ago=2017-04-11")]
+    [InlineData("The two met 48 hours ago.", "48 hours ago=2017-04-11TXX")]
+    [InlineData("The two met ten years ago today.", "ten years ago today=2007-04-13")]
+    [InlineData("The two met a month ago tomorrow.", "a month ago tomorrow=2017-03-14")]
+    [InlineData("The two met on Friday the 17th.", "Friday the 17th=2017-03-17")]
+    [InlineData("The two will meet on Friday the 5th.", "Friday the 5th=2017-05-05")]
+    [InlineData("The two will meet on the 20th of next month.", "the 20th of next month=2017-05-20")]
+    [InlineData("The two met on the last Friday in March.", "the last Friday in March=2017-03-31")]
+    [InlineData("The two will meet on the first Tuesday of November.", "the first Tuesday of November=2017-11-07")]
+    [InlineData("The two will meet on the second Monday of next month.", "the second Monday of next month=2017-05-08")]
+    [InlineData("In April 1850 we sailed. On the 12th ult. we met.", "April 1850=1850-04 | the 12th ult.=1850-03-12")]
     [InlineData("The two met six years ago.", "six years ago=2011")]
     [InlineData("The two met yesterday evening.", "yesterday evening=2017-04-12TEV")]
     [InlineData("The two met the day before yesterday.", "the day before yesterday=2017-04-11")]
@@ -64,6 +86,7 @@ public sealed class TimeExpressions
     [InlineData("He spoke at 5 pm.", "5 pm=2017-04-13T17:00")]
     [InlineData("He spoke at noon local time (1000 GMT).", "noon local time=2017-04-13T12:00 | 1000 GMT=2017-04-13T10:00Z")]
     [InlineData("He said so at 10:30 a.m. on Tuesday.", "10:30 a.m. on Tuesday=2017-04-11T10:30")]
+    [InlineData("He spoke at seven thirty p.m.", "seven thirty p.m.=2017-04-13T19:30")]
     [InlineData("He said so Tuesday at half past five.", "Tuesday at half past five=2017-04-11T05:30")]
     [InlineData("He said so on the morning of April 4.", "the morning of April 4=2017-04-04TMO")]
     public void Hours_belong_to_their_day(string sentence, string values) => Assert.Equal(values, Told.Values(sentence, Thursday));
@@ -73,6 +96,7 @@ public sealed class TimeExpressions
     [InlineData("The talks lasted several hours.", "several hours=PXH")]
     [InlineData("The war lasted for six years.", "six years=P6Y")]
     [InlineData("They talked for a year and a half.", "a year and a half=P1.5Y")]
+    [InlineData("They talked for a half hour.", "half hour=PT30M")]
     [InlineData("They talked for more than two weeks.", "more than two weeks=P2W")]
     [InlineData("Ties worsened in the three months that he has ruled.", "the three months=P3M")]
     [InlineData("A ten-day truce held.", "ten-day=P10D")]
@@ -85,6 +109,8 @@ public sealed class TimeExpressions
     [InlineData("The paper appears weekly.", "weekly=P1W")]
     [InlineData("The court sits on Mondays.", "Mondays=XXXX-WXX-1")]
     [InlineData("They meet twice a month.", "twice a month=P1M")]
+    [InlineData("They dread the winters.", "winters=XXXX-WI")]
+    [InlineData("Summers are dry.", "Summers=XXXX-SU")]
     public void What_recurs_is_a_set(string sentence, string values)
     {
         Assert.Equal(values, Told.Values(sentence, Thursday));
@@ -118,9 +144,22 @@ public sealed class TimeExpressions
     [InlineData("Resolution 1973 was passed.")]
     [InlineData("He paid $1995 for it.")]
     [InlineData("The Daily Star reported it.")]
+    [InlineData("Summers said so.")]
+    [InlineData("On Friday the 13th Battalion left.", "Friday=2017-04-07")]
+    [InlineData("Spring Valley said so.")]
+    [InlineData("In 348 villages the lights went out.")]
+    [InlineData("The count was 314 – 368.")]
+    [InlineData("On 3 May, 420 people fled.", "3 May=2017-05-03")]
     [InlineData("He is second to none.")]
     [InlineData("The team won 3:1 and 10,000 cheered.")]
-    public void What_only_looks_like_time_is_none(string sentence) => Assert.Equal("", Told.Values(sentence, Thursday));
+    public void What_only_looks_like_time_is_none(string sentence, string beside = "") => Assert.Equal(beside, Told.Values(sentence, Thursday));
+
+    [Theory]
+    [InlineData("The monk (c. 314 – 368) lived in Egypt. In 348 his teacher died.", "314=0314 | 368=0368 | 348=0348")]
+    [InlineData("The fort was raised in the year 71. It grew until 211.", "71=0071 | 211=0211")]
+    [InlineData("By the 7th century BC the city starved. A new law was written (594).", "the 7th century BC=BC06 | 594=BC0594")]
+    [InlineData("In 44 BC he was stabbed, and in 314 camps they wept.", "44 BC=BC0044")]
+    public void A_text_that_speaks_of_early_years_goes_on_to(string text, string values) => Assert.Equal(values, Told.Values(text, Thursday));
 
     [Fact]
     public void Marsh_in_March_is_one_month() => Assert.Equal("March=2017-03", Told.Values("Marsh was in office in March.", Thursday));
