@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Language;
+using Dateline.Understanding.Entities;
 using Dateline.Understanding.Places;
 using Dateline.Understanding.Times;
 
@@ -7,9 +8,9 @@ namespace Dateline.Understanding.Events;
 
 /// <summary>
 /// News goes on where it stopped: what is told in the simple past, without a day of its own, is of the day told last ("Ministers met on Monday. They agreed on a fund.");
-/// in another paragraph only while a party of that day goes on acting. So it is with the place told last.
+/// in another paragraph only while parties of that day, or their compatriots, go on acting. It is of the place told last when the same party goes on acting.
 /// </summary>
-internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
+internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places)
 {
     // Within so many sentences of the last event of that day.
     private const int SentencesOn = 4;
@@ -20,25 +21,18 @@ internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
         var days = Days();
         var told = ImmutableArray.CreateBuilder<Event>(events.Length);
         Event? scene = null;
-        int day = -1;
-        var ofTheDay = new HashSet<int>();
+        var onDay = new Dictionary<int, HashSet<string>>();
         foreach (var happening in events)
         {
             var main = happening.Main;
             int sentence = parse.Sentences.IndexOf(main.TriggerToken);
             if ((main.Time < 0 || main.Place < 0) && IsToldOn(main.TriggerToken, before: false))
             {
-                if (main.Time < 0 && days[sentence] is >= 0 and var last && (IsInParagraphOf(last, sentence) || (last == day && Parties(main).Any(ofTheDay.Contains)))) main = main with { Time = last };
+                if (main.Time < 0 && days[sentence] is >= 0 and var last && (IsInParagraphOf(last, sentence) || IsAtHome(main, onDay.GetValueOrDefault(last)))) main = main with { Time = last };
                 if (main.Place < 0 && scene is not null && GoesOn(scene.Main, main, sentence) && NamesNoPlace(sentence)) main = main with { Place = scene.Main.Place };
             }
 
-            if (main.Time >= 0 && main.Time != day)
-            {
-                day = main.Time;
-                ofTheDay.Clear();
-            }
-
-            if (main.Time >= 0) ofTheDay.UnionWith(Parties(main));
+            if (main.Time >= 0) Note(onDay, main);
             var kept = ReferenceEquals(main, happening.Main) ? happening : happening with { Main = main };
             if (main.Place >= 0) scene = kept;
             told.Add(kept);
@@ -47,7 +41,16 @@ internal sealed class Narrative(Parse parse, TimeLayer times, PlaceLayer places)
         return told.MoveToImmutable();
     }
 
-    private static IEnumerable<int> Parties(EventMention mention) => mention.Actors.Concat(mention.Recipients);
+    private void Note(Dictionary<int, HashSet<string>> onDay, EventMention main)
+    {
+        if (!onDay.TryGetValue(main.Time, out var states)) onDay[main.Time] = states = new(StringComparer.Ordinal);
+        states.UnionWith(States(main));
+    }
+
+    // "Police in Minsk held 40 people on Tuesday." and, paragraphs on, "Poland condemned the arrests.": who is of another state may have done it on any day.
+    private bool IsAtHome(EventMention main, HashSet<string>? states) => states is null || states.Count == 0 || !States(main).Any() || States(main).Any(states.Contains);
+
+    private IEnumerable<string> States(EventMention mention) => mention.Actors.Concat(mention.Recipients).Select(party => entities[party].Code.Country).OfType<string>();
 
     private bool IsInParagraphOf(int time, int sentence) => parse.Sentences.Of(times.All[time].Tokens.Start).Paragraph == parse.Sentences.All[sentence].Paragraph;
 
