@@ -31,6 +31,9 @@ internal sealed class EventClasses(Codebook codebook)
 
     public WordClass Killed { get; } = codebook.Class("killed");
 
+    /// <summary>Nouns that stand for violence of any kind told before: attack, incident, bloodshed.</summary>
+    public WordClass AnyViolence { get; } = codebook.Class("any-violence");
+
     public WordClass Injured { get; } = codebook.Class("injured");
 
     /// <summary>Words for whoever did a violent deed: perpetrator, gunman, attacker.</summary>

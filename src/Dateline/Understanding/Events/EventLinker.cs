@@ -17,6 +17,7 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     private const int MostEventsBack = 300;
 
     private readonly WordClass _denial = codebook.Class("denial");
+    private readonly EventClasses _classes = new(codebook);
 
     /// <param name="mentions">In reading order.</param>
     /// <param name="joined">Pairs of indices that the sentence itself makes one event ("met for talks"); the first of a pair comes first in reading order.</param>
@@ -56,7 +57,8 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
                 reason |= HaveReason(other, mention);
             }
 
-            if (reason && !clash) return g;
+            if (reason && !clash && MayMean(mention, groups[g])) return g;
+            if (groups[g] is [var headline] && IsTitleOf(headline, mention)) return g;
         }
 
         return -1;
@@ -107,6 +109,40 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         // "A bomb killed nine. ... Al-Shabaab claimed the attack": each tells the side that the other leaves open.
         bool completes = (a.Actors.IsEmpty && b.Recipients.IsEmpty) || (a.Recipients.IsEmpty && b.Actors.IsEmpty);
         return (b.Actors.IsEmpty && b.Recipients.IsEmpty) || (completes && apart <= 3);
+    }
+
+    // "Gunmen seize schoolgirls" over "Gunmen abducted 37 girls": the title tells the first sentence beforehand, in other words.
+    private bool IsTitleOf(EventMention title, EventMention lead)
+    {
+        var sentences = parse.Sentences;
+        if (sentences.Of(title.TriggerToken).Kind != SegmentKind.Headline || sentences.Of(lead.TriggerToken).Kind == SegmentKind.Headline) return false;
+        for (int s = sentences.IndexOf(lead.TriggerToken) - 1; s >= 0 && s > sentences.IndexOf(title.TriggerToken); s--)
+            if (sentences.All[s].Kind is SegmentKind.Prose) return false;
+        return !Disjoint(title.Modes, lead.Modes) && !Differ(title.Actors, lead.Actors) && !Differ(title.Recipients, lead.Recipients) && !TimesApart(title.Time, lead.Time) && !PlacesApart(title.Place, lead.Place);
+    }
+
+    // Of two states for certain, and not one in the other.
+    private bool Differ(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        if (a.IsEmpty || b.IsEmpty || Meet(a, b)) return false;
+        foreach (int x in a)
+            foreach (int y in b)
+                if (entities[x].Code.Country is not { } one || entities[y].Code.Country is not { } other || one == other) return false;
+        return true;
+    }
+
+    // "the attack" is any violence; "the kidnapping" is a kidnapping, "the killings" left dead.
+    private bool MayMean(EventMention later, List<EventMention> group)
+    {
+        if (!later.Actors.IsEmpty || !later.Recipients.IsEmpty || !_classes.CanHarm(later.Type) || _classes.AnyViolence.Has(parse, later.TriggerToken)) return true;
+        bool killing = _classes.Killed.Has(parse, later.TriggerToken);
+        foreach (var mention in group)
+        {
+            if (ShareStem(mention.TriggerToken, later.TriggerToken) || parse.Lemmas[mention.TriggerToken] == parse.Lemmas[later.TriggerToken] || mention.Modes.Any(later.Modes.Contains)) return true;
+            if (killing && (_classes.Killed.Has(parse, mention.TriggerToken) || mention.Counts.Any(count => count.Of == "killed"))) return true;
+        }
+
+        return false;
     }
 
     private bool IsDeed(EventType type) => codebook.QuadOf(type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;
