@@ -197,6 +197,9 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
                 _scores.OfCandidate(i)[1] -= OtherClause;
             }
 
+            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsStruck(match, _candidates[i].Token)) _scores.OfCandidate(i)[0] -= OtherClause;
+            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsOfOtherVerb(match.Head, _candidates[i].Token)) _scores.OfCandidate(i)[1] -= OtherClause;
+
             for (int j = i + 1; j < n; j++)
             {
                 _pairFeatures.Clear();
@@ -240,6 +243,27 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         }
 
         return false;
+    }
+
+    // "Airstrikes on a YEMENI market kill dozens": what the deed is aimed at does not act.
+    private bool IsStruck(EntryMatch match, int token)
+    {
+        var word = parse[token];
+        while (!word.IsRoot && (word.Is("amod") || word.Is("compound") || word.Is("nmod:poss"))) word = word.Head;
+        return word.Is("nmod") && word.Child("case") is { Lemma: "on" or "against" } && classes.Names(match.Entry.Type, parse, word.HeadIndex);
+    }
+
+    // "praised the decision and called on GHANA to act": whom the other of two verbs has, when this one has its object.
+    private bool IsOfOtherVerb(int head, int token)
+    {
+        var own = parse[head];
+        if (own.Upos != Upos.VERB || own.Child("obj") is null) return false;
+        int at = token;
+        for (; parse.Heads[at] >= 0 && parse.Upos[at] != Upos.VERB; at = parse.Heads[at])
+            if (parse[at].Is("nsubj") || at == head) return false;
+        if (at == head || parse.Upos[at] != Upos.VERB) return false;
+        var other = parse[at];
+        return (other.Is("conj") && other.HeadIndex == head) || (own.Is("conj") && own.HeadIndex == at) || (own.Is("conj") && other.Is("conj") && own.HeadIndex == other.HeadIndex);
     }
 
     // "Troops shelled the town, OFFICIALS said": who tells of it beside it.

@@ -24,6 +24,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
             if (at == head)
                 foreach (int word in words)
                     if (word != head && TimeBelow(word) is >= 0 and var inside) return inside;
+            if (IsMeasured(at)) return -1;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
         }
@@ -53,6 +54,16 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
         }
 
         return OnlyPlaceOf(parse.Sentences.Of(head), isParty);
+    }
+
+    // "on Thursday, a day after Chad closed the border": not on Thursday.
+    private bool IsMeasured(int verb)
+    {
+        if (parse.Upos[verb] != Upos.VERB) return false;
+        int start = parse.Sentences.Of(verb).Tokens.Start;
+        for (int t = verb - 1; t > start && parse.Upos[t] != Upos.VERB; t--)
+            if (parse.Sentences.Form(t) is "after" or "before" && times.IndexAt(t - 1) is >= 0 and var index) return times.All[index].Type == TimeType.Duration;
+        return false;
     }
 
     private int Goal(int head, ReadOnlySpan<int> words, Func<int, bool> isParty)

@@ -8,13 +8,31 @@ internal static class TenseReader
 {
     private static readonly string[] Ahead = ["scheduled", "due", "slated", "expected", "planned", "planning", "set", "plan", "plans", "going", "intends", "intend", "until", "upcoming", "tentatively"];
 
+    // What these set, in whatever tense, ends later.
+    private static readonly string[] Setting =
+    [
+        "extend", "prolong", "renew", "suspend", "postpone", "delay", "adjourn", "defer", "reschedule", "give", "grant", "allow", "pledge", "undertake", "promise", "vow", "agree", "plan", "schedule", "set", "order",
+    ];
+
     public static Tense At(Parse parse, int first, int last)
     {
         bool hasTree = HasTree(parse, first);
         // "to block a text on the April 4 attack": a date before its noun has no share in the tense of the verb.
         if (hasTree && IsBeforeNoun(parse, first, last)) return Tense.Unknown;
+        if (hasTree && IsTerm(parse, first)) return Tense.Future;
         var climbed = hasTree ? Climb(parse, first, last) : Tense.Unknown;
         return climbed != Tense.Unknown ? climbed : Scan(parse, first, last);
+    }
+
+    // "extended the truce until May", "undertook to disarm by the end of June", "gave her until Friday": told in the past, what is set lies ahead.
+    private static bool IsTerm(Parse parse, int first)
+    {
+        int limit = parse.Sentences.Of(first).Tokens.Start, before = first - 1;
+        while (before >= limit && parse.Sentences.Form(before) is "the" or "of" or "end" or "middle" or "start" or "beginning") before--;
+        if (before < limit || parse.Sentences.Form(before) is not ("until" or "till" or "through" or "by")) return false;
+        for (int at = parse.Heads[first], steps = 0; at >= 0 && steps < 32; at = parse.Heads[at], steps++)
+            if (parse.Upos[at] == Upos.VERB) return Array.IndexOf(Setting, parse.Lemmas[at]) >= 0;
+        return false;
     }
 
     /// <summary>The clause that the word stands in is in the simple present, or says what can be.</summary>

@@ -1,4 +1,5 @@
 using Dateline.Ontology;
+using Dateline.Tests.Record;
 
 namespace Dateline.Tests.Understanding.Events;
 
@@ -18,6 +19,20 @@ public sealed class OneEventOrTwo
     [InlineData("Oman/NNP>2:nsubj visits:visit/VBZ>0:root Qatar/NNP>2:obj || Oman/NNP>2:nsubj visited:visit/VBD>0:root Qatar/NNP>2:obj", "CONSULT Oman -> Qatar")]
     [InlineData("Rebels:rebel/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj || Oman/NNP>2:nsubj condemned:condemn/VBD>0:root the/DT>4:det attack/NN>2:obj!thing", "ASSAULT Rebels -> Tyre; ACCUSE Oman -> -")]
     public void One_event_told_twice_is_one(string tree, string expected) => Assert.Equal(expected, Tree.Of(tree).Code(Book));
+
+    [Fact]
+    public void What_the_title_tells_the_first_sentence_tells_again()
+    {
+        var record = RealReader.Read("Gunmen abduct schoolgirls in Nigeria\n\nArmed men abducted 37 girls from a school in Zamfara on Monday.");
+        Assert.Equal(2, Assert.Single(record.Events).Mentions.Length);
+    }
+
+    [Fact]
+    public void The_kidnapping_is_not_any_attack()
+    {
+        var record = RealReader.Read("Rebels attacked a camp near Jos on Monday. Ghana condemned the kidnapping.");
+        Assert.Equal(2, record.Events.Count(e => e.Type == "ASSAULT"));
+    }
 
     [Theory]
     [InlineData("Oman/NNP>2:nsubj visited:visit/VBD>0:root Qatar/NNP>2:obj || Oman/NNP>2:nsubj visited:visit/VBD>0:root Peru/NNP>2:obj", "CONSULT Oman -> Qatar; CONSULT Oman -> Peru")]

@@ -17,6 +17,8 @@ public sealed class DaysThatWordsReach
     [InlineData("Rents have risen since World War II.", "1945-09-02..2020-07-02")]
     [InlineData("The plant will close by 2030.", "2020-07-03..2030-12-31")]
     [InlineData("The truce holds until July 10.", "2020-07-03..2020-07-10")]
+    [InlineData("The council extended the mission until November.", "2020-07-03..2020-11-30")]
+    [InlineData("Rebels undertook to disarm by the end of September.", "2020-07-03..2020-09-30")]
     [InlineData("Fighting spread after 2011.", "2012-01-01..2020-07-02")]
     [InlineData("She left the party before 2011.", "?")]
     [InlineData("The colonel ruled from 1978 to 1990.", "1978-01-01..1990-12-31 1978-01-01..1990-12-31")]
