@@ -77,6 +77,7 @@ internal sealed class SlotCells(IReadOnlyDictionary<string, WordClass> classes)
         "complement-subject" => new(SlotKind.ComplementSubject, null),
         "head" => new(SlotKind.Head, null),
         "noun" => new(SlotKind.Noun, null),
+        "governor" => new(SlotKind.Governor, null),
         _ when WordsPattern.Prepositions.Contains(name) => new(SlotKind.Preposition, name),
         _ => throw new DataFileException(file, line, $"There is no slot \"{name}\".", "Use subject, object, possessive, modifier, noun, complement-subject or a preposition, parted by commas."),
     };

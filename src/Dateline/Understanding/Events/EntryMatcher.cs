@@ -149,15 +149,19 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
 
     private int FindModifier(EntryWord word, int head, int[] words, int at)
     {
-        // Before a verb's object the modifier belongs to that object; before a noun head, to the head.
-        int below = head;
-        for (int i = words.Length - 1; i > at; i--)
-            if (words[i] >= 0) below = words[i];
-        foreach (var child in parse[below].Children)
-            if ((child.Is("amod") || child.Is("compound") || child.Is("nmod") || child.Is("nummod") || child.Is("advmod") || child.Is("det") || child.Is("flat") || child.Is("obl")) && child.Index < below
+        // Before a verb's object the modifier belongs to that object ("hold JOINT military exercises"); before a noun head, to the head.
+        for (int i = at + 1; i < words.Length; i++)
+            if (words[i] >= 0 && ModifierBelow(word, words[i]) is >= 0 and var found) return found;
+        return ModifierBelow(word, head);
+    }
+
+    private int ModifierBelow(EntryWord word, int noun)
+    {
+        foreach (var child in parse[noun].Children)
+            if ((child.Is("amod") || child.Is("compound") || child.Is("nmod") || child.Is("nummod") || child.Is("advmod") || child.Is("det") || child.Is("flat") || child.Is("obj")) && child.Index < noun
                 && AmongConjuncts(word, child.Index) is >= 0 and var found)
                 return found;
-        return below == head ? -1 : FindModifier(word, head, [], 0);
+        return -1;
     }
 
     private int AmongConjuncts(EntryWord word, int token)

@@ -99,6 +99,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case SlotKind.Object: return match.Opened >= 0 ? match.Opened : ActedUpon(frame);
             case SlotKind.Preposition: return NounOblique(match, slot);
             case SlotKind.Possessive or SlotKind.Modifier: return FromHeadOrHost(match, slot);
+            case SlotKind.Governor: return frame.Governor;
             case SlotKind.Noun: return parse[frame.Head].Is("amod") || parse[frame.Head].Is("compound") ? parse.Heads[frame.Head] : -1;
             case SlotKind.Complement: return LogicalRoles.Child(parse, frame.Head, "acl") is >= 0 and var clause ? clause : Complement(frame.Head);
             case SlotKind.ComplementSubject: return LogicalRoles.Child(parse, frame.Head, "acl") is >= 0 and var content ? LogicalRoles.SurfaceSubject(parse, content) : -1;
