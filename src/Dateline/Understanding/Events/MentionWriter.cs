@@ -102,7 +102,8 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
 
         AddCountOf(match.Head, counts);
 
-        // "Nine were killed and four injured in a strike": the other verb counts for the same deed.
+        // "Nine were killed and four injured in a strike": the other verb counts for the same deed, but not for one that harms nobody ("was murdered, and the police drew criticism").
+        if (!classes.CanHarm(match.Entry.Type)) return;
         var word = parse[match.Head];
         if (word.Is("conj")) AddCountOf(word.HeadIndex, counts);
         foreach (var child in word.Children)
