@@ -27,7 +27,7 @@ public static class ActorCoder
         pairs.Join(drafts);
         new SpeakerPronouns(parse, lexicon, byHead).Join(drafts);
         new PossessorCoder(parse, byHead).Code(drafts);
-        new Setting(parse, lexicon, article).Settle(drafts);
+        new Setting(parse, lexicon, article, byHead).Settle(drafts);
         return Layer(parse, lexicon, drafts);
     }
 

@@ -31,7 +31,7 @@ internal sealed class ListingChoice(Parse parse, Lexicon lexicon, DateOnly? publ
     public string? StateWritten(TokenSpan tokens)
     {
         for (int t = tokens.Start; t < tokens.End; t++)
-            if (ListedName.At(parse, lexicon.Names.Table, t, tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym or ListingKind.Province } listing) return listing.Country;
+            if (ListedName.At(parse, lexicon.Names.Table, t, t == tokens.Start && tokens.Length > 1 ? tokens.End - 1 : tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym or ListingKind.Province } listing) return listing.Country;
         return null;
     }
 

@@ -43,8 +43,8 @@ internal sealed class PairJoiner(Parse parse, Draft?[] byHead)
     {
         if (!IsState(lemma) && !IsOfPeople(lemma) && lemma is not ("side" or "rival" or "ally" or "party" or "two" or "both")) return false;
         if (!draft.Plural && lemma is not ("two" or "both")) return false;
-        // "both sides of the aisle" says itself which sides.
-        if (lemma == "side" && IsOfSomething(draft.Head)) return false;
+        // "both sides of the aisle", "both of which" say themselves which.
+        if (lemma is "side" or "both" or "two" && IsOfSomething(draft.Head)) return false;
         // "arrested two men" are two more; "Two sides have fallen out" are the two.
         bool two = HasChild(draft.Head, "two") && (draft.Definite || !IsOfPeople(lemma));
         return two || HasChild(draft.Head, "both") || lemma == "both" || (lemma == "two" && draft.Definite) || (lemma is "side" or "diplomat" && draft.Definite);
@@ -70,7 +70,10 @@ internal sealed class PairJoiner(Parse parse, Draft?[] byHead)
 
     private ImmutableArray<Draft> Members(List<Draft> drafts, int i, string lemma)
     {
-        var outsider = WhoSpeaksOf(drafts[i].Head)?.Root;
+        var outsider = WhoSpeaksOf(drafts[i].Head);
+        // "The programme ... its director called on both sides": neither is one of them.
+        if (outsider is { Root.Country: null } && parse[outsider.Head].Child("nmod:poss") is { } owner && byHead[owner.Index] is { } body) outsider = body;
+        outsider = outsider?.Root;
         if (IsOfPeople(lemma)) return Facing(drafts, i, lemma, outsider, MostSentencesBack) ?? LastNamed(drafts, i, lemma, outsider, MostSentencesBack) ?? [];
         return Facing(drafts, i, lemma, outsider, FacingSentencesBack) ?? LastNamed(drafts, i, lemma, outsider, NamedSentencesBack)
             ?? Facing(drafts, i, lemma, outsider, MostSentencesBack) ?? LastNamed(drafts, i, lemma, outsider, MostSentencesBack) ?? [];
@@ -112,7 +115,7 @@ internal sealed class PairJoiner(Parse parse, Draft?[] byHead)
         for (int k = i - 1; k >= 0 && drafts[i].Sentence - drafts[k].Sentence <= sentencesBack; k--)
         {
             var d = drafts[k];
-            if (d.Kind == MentionKind.Pronoun || parse[d.Head].Is("amod") || !Fits(d, lemma, outsider) || !IsOfPeople(lemma) && d.Root.IsPerson) continue;
+            if (d.Kind == MentionKind.Pronoun || parse[d.Head].Is("amod") || !Fits(d, lemma, outsider) || !IsOfPeople(lemma) && (d.Root is { IsPerson: true } or { Entity: EntityKind.Group, Name: null })) continue;
             if (sentencesBack == NamedSentencesBack && d.Sentence != sentence) (sentence, last) = (d.Sentence, null);
             if (last is not null && AreTwo(d.Root, last)) return Sides(drafts, d.Root, last, lemma);
             last ??= d.Root;
@@ -128,13 +131,14 @@ internal sealed class PairJoiner(Parse parse, Draft?[] byHead)
         if (IsOfPeople(lemma)) return root.IsPerson && !root.Plural;
         if (root.Sectors is ["JRN" or "CVL" or "NGO" or "EDU" or "MED", ..] || root.Stateless) return false;
         if (IsState(lemma)) return IsOfState(root);
-        return root.Entity is EntityKind.Country or EntityKind.Organisation || IsOfState(root) || root.Sectors is ["REB" or "UAF" or "PRM" or "OPP" or "LAB", ..];
+        return root.Entity is EntityKind.Country or EntityKind.Organisation || IsOfState(root) || root.Sectors is ["REB" or "UAF" or "PRM" or "OPP" or "LAB" or "MIL", ..];
     }
 
     private static bool IsOfState(Draft root) => root.Code is null && (root.Entity == EntityKind.Country || root.Country is not null && root.Sectors is ["GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY", ..]);
 
-    // A ministry and its own state are one.
-    private static bool AreTwo(Draft a, Draft b) => a != b && !(IsOfState(a) && IsOfState(b) && a.Country == b.Country);
+    // A ministry and its own state are one, and so are a group and its men.
+    private static bool AreTwo(Draft a, Draft b)
+        => a != b && (a.Country is null || a.Country != b.Country || !(IsOfState(a) && IsOfState(b)) && !(a.Sectors.SequenceEqual(b.Sectors) && (a.Name is null || b.Name is null)));
 
     private bool AreFacing(int first, int second)
     {

@@ -102,7 +102,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
                 "Intelligence" => "SPY",
                 "Court" or "Judicial" or "Prosecutor" or "Prosecutors" => "JUD",
                 "Army" or "Navy" or "Military" => "MIL",
-                "Ministers" or "Presidential" or "Government" when draft.Sectors.IsEmpty => "GOV",
+                "Ministers" or "Presidential" or "Government" or "State" or "Federal" when draft.Sectors.IsEmpty => "GOV",
                 "Senate" or "Parliament" or "Parliamentary" => "LEG",
                 "Opposition" => "OPP",
                 "Workers" or "Labor" or "Labour" or "Trade" when draft.Sectors.IsEmpty => "LAB",
@@ -285,7 +285,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     private static bool IsQuantity(string lemma) => lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "majority" or "minority" or "most" or "some" or "many" or "several" or "all" or "more" or "few" or "both" or "half" or "rest" or "other" or "tens" or "handful" or "couple" or "pair";
 
     // "Each was given a tent", "came in their dozens": how many of whom, somebody else says.
-    private bool IsNobody(int head) => parse.Lemmas[head] is "each" or "most" or "several" or "some" or "many" or "all" || parse[head].Is("obl") && parse.Xpos[head] == "NNS";
+    private bool IsNobody(int head) => parse.Lemmas[head] is "each" or "most" or "several" or "some" or "many" or "all" or "both" || parse[head].Is("obl") && parse.Xpos[head] == "NNS";
 
     // "the president of the Red Crescent", "the director of the observatory": the body says what its head is.
     private static bool IsHeadOfBody(string lemma) => lemma is "president" or "chairman" or "chairwoman" or "chair" or "director" or "secretary" or "founder" or "coordinator" or "ceo" or "executive" or "manager" or "owner" or "employee" or "boss";

@@ -13,11 +13,16 @@ internal sealed class PossessorCoder(Parse parse, Draft?[] byHead)
             var root = draft.Root;
             if (draft.Kind != MentionKind.Nominal || root.Thing || root.Stateless || root.IsPair || Owner(draft.Head) is not { } owner || owner == root) continue;
             if (root is { Country: null, Code: null } && !root.Sectors.IsEmpty) Belong(root, owner);
-            if (SpeaksForOwner(draft) && IsParty(owner)) root.Sectors = owner.Sectors;
+            if (SpeaksForOwner(draft) && (IsParty(owner) || root.Sectors.IsEmpty && !owner.IsPerson)) root.Sectors = owner.Sectors;
         }
     }
 
-    private Draft? Owner(int head) => parse[head].Child("nmod:poss") is { } possessor && byHead[possessor.Index]?.Root is { Thing: false } owner ? owner : null;
+    // "two of its officers" are its own as well.
+    private Draft? Owner(int head)
+    {
+        if (parse.Upos[head] == Upos.NUM && parse[head].Child("nmod") is { } whole) head = whole.Index;
+        return parse[head].Child("nmod:poss") is { } possessor && byHead[possessor.Index]?.Root is { Thing: false } owner ? owner : null;
+    }
 
     // The envoy of a body of states is that body's; people's own people have their state.
     private static void Belong(Draft root, Draft owner)

@@ -5,7 +5,7 @@ using Dateline.Reading;
 namespace Dateline.Understanding.Entities;
 
 /// <summary>Where the story is set: the state that police, protesters and "the government" belong to when nothing beside them says so.</summary>
-internal sealed class Setting(Parse parse, Lexicon lexicon, Article article)
+internal sealed class Setting(Parse parse, Lexicon lexicon, Article article, Draft?[] byHead)
 {
     private static readonly string[] Meetings = ["meet", "tell", "host", "greet", "welcome", "receive", "visit", "phone", "telephone", "call", "thank", "brief", "assure", "join", "negotiate", "talk", "speak", "agree", "sign"];
 
@@ -40,13 +40,39 @@ internal sealed class Setting(Parse parse, Lexicon lexicon, Article article)
     {
         string? other = OtherSide(drafts, start, end, party);
         bool byDeed = party.Root.Sectors is not ["CVL"];
-        string? found = Scene(drafts, start, end, other) ?? (home != other ? home : null) ?? Of(drafts, start, end, byDeed, other) ?? standing;
+        var possessor = parse[party.Head].Child("nmod:poss");
+        if (possessor is { } owner && byHead[owner.Index]?.Root is { Country: not null, IsPair: false } known) return known.Country;
+        // "Our soldiers" are of whoever was speaking.
+        if (home == other || possessor is { Form: "Our" or "our" or "My" or "my" }) home = null;
+        string? found = Scene(drafts, start, end, other) ?? (Nearest(drafts, start, end, byDeed, other) is { } near && (home is null || IsOfState(party) && !IsNamed(drafts, start, end, home) && Acts(near)) ? near.Root.Country : null) ?? home ?? standing;
         return found == other ? null : found;
     }
+
+    private static bool IsOfState(Draft party) => party.Root.Sectors is ["GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY" or "PTY", ..];
+
+    private static bool IsNamed(List<Draft> drafts, int start, int end, string country)
+    {
+        for (int k = start; k < end; k++)
+            if (drafts[k] is { Name: not null } d && d.Root.Country == country) return true;
+        return false;
+    }
+
+    // "Latvia called up reservists": they are its own. "Germany urged the government", "Norway said that the army" speak of the story's.
+    private bool Acts(Draft state)
+    {
+        var word = parse[state.Head];
+        while (word.Is("nmod:poss") || word.Is("amod") || word.Is("compound") || word.Is("flat") || word.Is("nmod:desc")) word = word.Head;
+        if (word.Child("acl:relcl") is { } clause) return IsDeed(clause);
+        return (word.Is("nsubj") || word.Is("obl:agent")) && IsDeed(word.Head);
+    }
+
+    private bool IsDeed(Word verb) => verb.Upos == Upos.VERB && lexicon.Cues.Verbs(verb.Lemma).IsEmpty;
 
     private string? OtherSide(List<Draft> drafts, int start, int end, Draft party)
     {
         var word = parse[party.Head];
+        // "He will meet the prime minister": of another state than his.
+        if (Meets(word) && party.Root is { IsPerson: true, Sectors: ["GOV", ..] }) return Host(word.Head) is { IsPerson: true, Sectors: ["GOV", ..] } host ? host.Country : null;
         if (!word.Is("nsubj") || word.Head.Upos != Upos.VERB) return null;
         for (int k = start; k < end; k++)
         {
@@ -56,6 +82,12 @@ internal sealed class Setting(Parse parse, Lexicon lexicon, Article article)
         }
 
         return null;
+    }
+
+    private Draft? Host(Word verb)
+    {
+        for (int steps = 0; steps < 4 && verb.Child("nsubj") is null && verb.Is("xcomp"); steps++) verb = verb.Head;
+        return verb.Child("nsubj") is { } subject ? byHead[subject.Index]?.Root : null;
     }
 
     private static bool Faces(Word state) => state.Is("obj") || state.Is("iobj") || (state.Is("obl") && state.Child("case") is { Lemma: "against" or "by" }) || Meets(state);
@@ -98,15 +130,19 @@ internal sealed class Setting(Parse parse, Lexicon lexicon, Article article)
     // Without fromAbroad one that another state only speaks to is.
     private string? Of(List<Draft> drafts, int start, int end, bool byDeed, string? except = null, bool fromAbroad = true)
     {
-        if (Scene(drafts, start, end, except) is { } scene) return scene;
-        string? aside = null;
+        return Scene(drafts, start, end, except) ?? Nearest(drafts, start, end, byDeed, except, fromAbroad)?.Root.Country;
+    }
+
+    private Draft? Nearest(List<Draft> drafts, int start, int end, bool byDeed, string? except, bool fromAbroad = true)
+    {
+        Draft? aside = null;
         for (int k = start; k < end; k++)
         {
             var d = drafts[k];
             if (d.Root.Country is not { } country || country == except || d.Kind == MentionKind.Pronoun || !Lends(d)) continue;
             if (!byDeed && IsDoer(d) || !fromAbroad && IsSpokenTo(d)) continue;
-            if (!IsOfOnePerson(d)) return country;
-            aside ??= country;
+            if (!IsOfOnePerson(d)) return d;
+            aside ??= d;
         }
 
         return aside;
