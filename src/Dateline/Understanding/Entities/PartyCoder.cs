@@ -199,6 +199,13 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             return;
         }
 
+        if (office is null && agent is null && BranchOf(draft.Head, depth) is { } whole)
+        {
+            if (parse[draft.Head].Child("appos") is null) Inherit(draft, whole);
+            draft.Entity = EntityKind.Organisation;
+            return;
+        }
+
         if (office is null && agent is null)
         {
             draft.Thing = true;
@@ -239,6 +246,11 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
         return inner.Thing || inner.Kind == MentionKind.Pronoun ? null : inner;
     }
+
+    // "Islamic State's West African branch" is of its kind; in "Al-Qaeda's affiliate JNIM" the name says which it is.
+    private Draft? BranchOf(int head, int depth)
+        => parse.Lemmas[head] is "branch" or "affiliate" or "wing" or "offshoot" or "faction" or "arm" && parse[head].Child("nmod:poss") is { } owner
+            && Complement(owner.Index, depth) is { Sectors: ["REB" or "IMG" or "UAF" or "PRM" or "OPP" or "PTY" or "LAB", ..] } whole ? whole : null;
 
     private static void Inherit(Draft draft, Draft inner)
     {

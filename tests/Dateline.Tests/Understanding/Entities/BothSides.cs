@@ -42,6 +42,7 @@ public sealed class BothSides
     [InlineData("The Houthis vowed revenge. In May the group fired two missiles at Jeddah.", "The Houthis", "the group")]
     [InlineData("The United Nations Security Council met. Later the Council voted.", "United Nations Security Council", "the Council")]
     [InlineData("The interior ministry lied. The ministry said that four men had fled.", "The interior ministry", "The ministry")]
+    [InlineData("Al-Qaeda's affiliate JNIM attacked a village.", "affiliate", "JNIM")]
     [InlineData("Ana Rojas met the mayor and thanked her team.", "Ana Rojas", "her")]
     public void Two_mentions_are_of_one(string text, string first, string second)
     {

@@ -18,6 +18,8 @@ public sealed class WhoseTheyAre
     [InlineData("The European Union met in Paris. The bloc's ministers agreed on a loan.", "The bloc's ministers", "EUR")]
     [InlineData("Tunisia was reported to have arrested two of its police officers in Algeria.", "two of its police officers", "TUNCOP")]
     [InlineData("Colombian rebels left the talks. The rebels' negotiator blamed the army.", "The rebels' negotiator", "COLREB")]
+    [InlineData("Islamic State's West African branch killed two soldiers.", "Islamic State's West African branch", "IMG")]
+    [InlineData("Al-Qaeda's affiliate JNIM attacked a village.", "Al-Qaeda's affiliate", "IMG")]
     [InlineData("A union representative met miners in Lima.", "A union representative", "PERLAB")]
     public void A_possessor_lends_its_code(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
 
