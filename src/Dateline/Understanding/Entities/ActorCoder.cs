@@ -20,10 +20,14 @@ public static class ActorCoder
         var coder = new PartyCoder(parse, lexicon, names, new ListingChoice(parse, lexicon, article.Published), byHead);
         foreach (var draft in drafts) coder.Code(draft);
         new NameJoiner(parse, byHead).Join(drafts);
+        var pairs = new PairJoiner(parse, byHead);
+        pairs.Mark(drafts);
         new NominalJoiner(parse).Join(drafts);
-        new PronounJoiner(parse).Join(drafts);
+        new PronounJoiner(parse, byHead).Join(drafts);
+        pairs.Join(drafts);
         new SpeakerPronouns(parse, lexicon, byHead).Join(drafts);
-        new Setting(parse, lexicon).Settle(drafts);
+        new PossessorCoder(parse, byHead).Code(drafts);
+        new Setting(parse, lexicon, article, byHead).Settle(drafts);
         return Layer(parse, lexicon, drafts);
     }
 

@@ -62,6 +62,9 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
     /// <summary>"the", "this", "its": the phrase points back to something already known.</summary>
     public bool Definite { get; set; }
 
+    /// <summary>"both sides", "the two leaders": stands for two who were named before.</summary>
+    public bool IsPair { get; set; }
+
     public int Sentence { get; set; }
 
     public int Paragraph { get; set; }

@@ -21,10 +21,17 @@ internal sealed class ListingChoice(Parse parse, Lexicon lexicon, DateOnly? publ
     /// <summary>The state that the words of a body's name tell ("Constitutional Court of Korea", "Toronto Police"), or null.</summary>
     public string? StateInside(TokenSpan tokens)
     {
-        for (int t = tokens.Start; t < tokens.End; t++)
-            if (ListedName.At(parse, lexicon.Names.Table, t, tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym or ListingKind.Province } listing) return listing.Country;
+        if (StateWritten(tokens) is { } written) return written;
         for (int end = tokens.End - 1; end > tokens.Start; end--)
             if (_whereabouts.StateOf(TokenSpan.Between(tokens.Start, end)) is { } state) return state;
+        return null;
+    }
+
+    /// <summary>The state that a list has under words inside a name ("US" in "US Congress"), or null.</summary>
+    public string? StateWritten(TokenSpan tokens)
+    {
+        for (int t = tokens.Start; t < tokens.End; t++)
+            if (ListedName.At(parse, lexicon.Names.Table, t, t == tokens.Start && tokens.Length > 1 ? tokens.End - 1 : tokens.End, StringComparison.Ordinal)?.Listing is { Country: not null, Kind: ListingKind.People or ListingKind.State or ListingKind.Metonym or ListingKind.Province } listing) return listing.Country;
         return null;
     }
 

@@ -77,6 +77,7 @@ internal struct Modifiers
                 break;
             case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
                 if (depth == 0 && rank is 1 or 2 or 3 or 6) Organisation ??= listing;
+                if (listing.Shared) break;
                 goto case ListingKind.Person;
             case ListingKind.Person:
                 if (rank + 5 < _rank && listing.Country is not null) (Country, CountryFoundBy, _rank) = (listing.Country, listing.Address, rank + 5);

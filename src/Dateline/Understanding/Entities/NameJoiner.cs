@@ -51,6 +51,7 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         }
 
         if (draft.Entity == EntityKind.Organisation && name.Tokens.Length > 1 && !_byKey.ContainsKey(key) && LongerName(key) is { } longer) { draft.Join(longer); _byKey[key] = draft; return; }
+        if (draft.Entity == EntityKind.Organisation && name.Tokens.Length == 1 && !_byKey.ContainsKey(key) && WholeName(key) is { } whole) { draft.Join(whole); _byKey[key] = draft; return; }
         Meet(key, draft);
         if (draft.Entity == EntityKind.Organisation && name.Tokens.Length > 1 && Initials(parse, name.Tokens) is { Length: > 1 } initials) _byKey.TryAdd(initials, draft);
     }
@@ -67,6 +68,15 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         foreach (var (name, draft) in _byKey)
             if (draft.Entity == EntityKind.Organisation && name.Length > key.Length + 3 && name.AsSpan().TrimStart('#') is var plain && plain.StartsWith(key) && plain[key.Length..].StartsWith(" of ")) return draft;
         return null;
+    }
+
+    // "the Council" after "the United Nations Security Council".
+    private Draft? WholeName(string word)
+    {
+        Draft? nearest = null;
+        foreach (var (name, draft) in _byKey)
+            if (draft.Entity == EntityKind.Organisation && name.EndsWith(word, StringComparison.Ordinal) && name.Length > word.Length + 1 && name[^(word.Length + 1)] == ' ' && !(nearest?.Head > draft.Head)) nearest = draft;
+        return nearest;
     }
 
     // "Mr Petrov" after "Ivan Petrov"; but "Maria Petrova and Pavel Petrov" are two.

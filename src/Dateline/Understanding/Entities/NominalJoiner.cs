@@ -4,10 +4,10 @@ using Dateline.Ontology;
 
 namespace Dateline.Understanding.Entities;
 
-/// <summary>Joins definite nominals to what they point back to: "the president", "the ministry", "the group", "the country", "the two sides", "his Russian counterpart".</summary>
+/// <summary>Joins definite nominals to what they point back to: "the president", "the ministry", "the group", "the country", "his Russian counterpart".</summary>
 internal sealed class NominalJoiner(Parse parse)
 {
-    private const int MostSentencesBack = 12, PairSentencesBack = 1;
+    private const int MostSentencesBack = 12;
 
     public void Join(List<Draft> drafts)
     {
@@ -16,9 +16,9 @@ internal sealed class NominalJoiner(Parse parse)
             var draft = drafts[i];
             if (draft.Kind != MentionKind.Nominal || draft.JoinedTo is not null) continue;
             string lemma = parse.Lemmas[draft.Head];
-            if (IsPair(draft, lemma)) Pair(drafts, i, lemma);
-            else if (lemma is "counterpart" || (lemma == "number" && HasChild(draft.Head, "opposite"))) Counterpart(drafts, i);
-            else if (draft.Definite) Definite(drafts, i, lemma);
+            if (draft.IsPair) continue;
+            if (lemma is "counterpart" || (lemma == "number" && HasChild(draft.Head, "opposite"))) Counterpart(drafts, i);
+            else if (draft.Definite && !IsNamedBeside(drafts, i)) Definite(drafts, i, lemma);
         }
     }
 
@@ -26,7 +26,8 @@ internal sealed class NominalJoiner(Parse parse)
     {
         var draft = drafts[i];
         if (lemma is "country" or "nation" or "kingdom" or "republic" or "state") { To(drafts, i, d => d.Entity == EntityKind.Country && d.Kind != MentionKind.Pronoun); return; }
-        if (draft.Thing) return;
+        // "group" alone is nobody until a name gives it one.
+        if (draft.Thing && lemma is not ("group" or "movement")) return;
         if (draft.Office is { OneHolder: true } office && !draft.Plural)
         {
             if (To(drafts, i, d => d.IsPerson && !d.Plural && d.Root.Office?.Title == office.Title && Same(d.Root.Country, draft.Country))) return;
@@ -34,15 +35,40 @@ internal sealed class NominalJoiner(Parse parse)
         }
 
         if (lemma is "group" or "organisation" or "organization" or "movement" or "party" or "agency" or "company" or "body" or "bloc" or "alliance" or "institution" or "firm" or "network" or "outlet" or "newspaper" or "ministry" or "court" or "militia" or "force" or "army" or "council" or "commission" or "committee" or "union"
-            && draft.Country is null && To(drafts, i, d => d.Name is not null && d.Entity == EntityKind.Organisation && NameFits(d, lemma))) return;
+            && draft.Country is null && IsBare(draft.Head) && To(drafts, i, d => d.Name is not null && NameFits(d, lemma))) return;
+        if (draft.Thing) return;
         // The same noun again: "a gunman ... the gunman".
-        // "the defence minister" is not "the prime minister".
-        To(drafts, i, d => d.Kind == MentionKind.Nominal && !d.Thing && parse.Lemmas[d.Head] == lemma && d.Office?.Title == draft.Office?.Title && d.Plural == draft.Plural && Same(d.Country, draft.Country));
+        // "the defence minister" is not "the prime minister", nor "the interior ministry" "the defence ministry".
+        To(drafts, i, d => d.Kind == MentionKind.Nominal && !d.Thing && parse.Lemmas[d.Head] == lemma && AddsNothing(draft.Head, d.Head) && d.Office?.Title == draft.Office?.Title && d.Plural == draft.Plural && Same(d.Country, draft.Country));
     }
 
-    // "the ministry" may be a ministry only; "the group" any organisation.
+    // Words beside the noun that say more than whose it is.
+    private bool IsBare(int head)
+    {
+        foreach (var child in parse[head].Children)
+            if (child.Is("amod") || child.Is("compound")) return false;
+        return true;
+    }
+
+    private bool AddsNothing(int head, int earlier)
+    {
+        foreach (var child in parse[head].Children)
+        {
+            if (!child.Is("amod") && !child.Is("compound") || child.Upos == Upos.PROPN || char.IsUpper(child.Form[0])) continue;
+            bool found = false;
+            foreach (var other in parse[earlier].Children) found |= other.Lemma == child.Lemma;
+            if (!found) return false;
+        }
+
+        return true;
+    }
+
+    // "the ministry" may be a ministry only; "the group" any organisation but a state's; armed groups are groups by any name.
     private bool NameFits(Draft named, string lemma)
     {
+        if (named.Entity == EntityKind.Group && named.Sectors is ["REB" or "PRM" or "UAF" or "IMG", ..]) return lemma is "group" or "movement" or "militia" or "organisation" or "organization" or "force";
+        if (named.Entity != EntityKind.Organisation) return false;
+        if (lemma == "group" && named.Sectors is ["GOV" or "MIL" or "COP" or "JUD" or "LEG" or "SPY" or "IGO" or "JRN", ..]) return false;
         if (lemma is "group" or "organisation" or "organization" or "movement" or "body" or "agency" or "bloc" or "alliance" or "network" or "institution") return true;
         if (lemma is "company" or "firm") return named.Sectors is ["BUS", ..];
         if (lemma is "party") return named.Sectors is ["PTY", ..] or ["OPP", ..];
@@ -54,7 +80,7 @@ internal sealed class NominalJoiner(Parse parse)
     }
 
     // "his Russian opposite number": the office of the one, the state of the other.
-    private static void Counterpart(List<Draft> drafts, int i)
+    private void Counterpart(List<Draft> drafts, int i)
     {
         var draft = drafts[i];
         if (draft.Country is null) return;
@@ -65,7 +91,16 @@ internal sealed class NominalJoiner(Parse parse)
         draft.Thing = false;
         draft.Office ??= office;
         if (office is not null && draft.Sectors.IsEmpty) draft.Sectors = office.Sectors;
-        if (office is not null) To(drafts, i, d => d.Entity == EntityKind.Person && d.Root.Country == draft.Country && (d.Root.Office?.Title ?? d.Root.Listing?.Office) is { } held && IsPeer(held, office.Title));
+        if (office is not null && !IsNamedBeside(drafts, i)) To(drafts, i, d => d.Entity == EntityKind.Person && d.Root.Country == draft.Country && (d.Root.Office?.Title ?? d.Root.Listing?.Office) is { } held && IsPeer(held, office.Title));
+    }
+
+    // "his Azerbaijani counterpart, Elnur Guliev": who has a name beside the title is nobody who was named before by the title alone.
+    private bool IsNamedBeside(List<Draft> drafts, int i)
+    {
+        var draft = drafts[i];
+        for (int k = i + 1; k < drafts.Count && drafts[k].Sentence == draft.Sentence; k++)
+            if (drafts[k].Name is not null && (drafts[k].Root == draft.Root || (parse.Heads[drafts[k].Head] == draft.Head && parse[drafts[k].Head].Is("appos")))) return true;
+        return false;
     }
 
     private static bool IsPeer(string a, string b) => a == b || (IsTopDiplomat(a) && IsTopDiplomat(b)) || (a is "defence minister" or "defence secretary" && b is "defence minister" or "defence secretary") || (IsHead(a) && IsHead(b));
@@ -74,68 +109,11 @@ internal sealed class NominalJoiner(Parse parse)
 
     private static bool IsHead(string title) => title is "president" or "prime minister" or "chancellor" or "premier" or "king" or "supreme leader";
 
-    private bool IsPair(Draft draft, string lemma)
-    {
-        if (lemma is not ("side" or "country" or "nation" or "power" or "government" or "leader" or "president" or "minister" or "state" or "neighbour" or "neighbor" or "diplomat" or "man" or "woman" or "rival" or "ally" or "superpower" or "official" or "party" or "capital" or "two" or "both")) return false;
-        if (!draft.Plural && lemma is not ("two" or "both")) return false;
-        // "both sides of the aisle" says itself which sides.
-        if (lemma == "side" && IsOfSomething(draft.Head)) return false;
-        // "arrested two men" are two more; "Two sides have fallen out" are the two.
-        bool two = HasChild(draft.Head, "two") && (draft.Definite || !IsOfPeople(lemma));
-        return two || HasChild(draft.Head, "both") || lemma == "both" || (lemma == "two" && draft.Definite) || (lemma is "side" or "diplomat" && draft.Definite);
-    }
-
-    private static bool IsOfPeople(string lemma) => lemma is "leader" or "president" or "minister" or "man" or "woman" or "diplomat" or "official";
-
-    private bool IsOfSomething(int head)
-    {
-        foreach (var child in parse[head].Children)
-            if (child.Is("nmod") && child.Child("case") is { Lemma: "of" }) return true;
-        return false;
-    }
-
     private bool HasChild(int head, string form)
     {
         foreach (var child in parse[head].Children)
             if (child.Form.Equals(form, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
-    }
-
-    // Two that one near sentence names by nouns, else the last two named in any way: "Washington and Moscow clashed over Syrian airspace; the two countries".
-    private void Pair(List<Draft> drafts, int i, string lemma)
-    {
-        var draft = drafts[i];
-        bool people = IsOfPeople(lemma);
-        var members = people ? [] : PairOfNouns(drafts, i);
-        for (int k = i - 1; k >= 0 && draft.Sentence - drafts[k].Sentence <= MostSentencesBack && members.Count < 2; k--)
-        {
-            var d = drafts[k].Root;
-            if (drafts[k].Kind == MentionKind.Pronoun || d.Thing || d.Plural && people) continue;
-            if (people ? d.Entity != EntityKind.Person : d.Entity is not (EntityKind.Country or EntityKind.Organisation)) continue;
-            if (!members.Contains(d)) members.Add(d);
-        }
-
-        draft.Thing = false;
-        draft.Entity = EntityKind.Group;
-        draft.Plural = true;
-        if (members.Count == 2) draft.Members = [members[1], members[0]];
-        if (!people && draft.Sectors is ["GOV"] && draft.Country is null || lemma is "side" or "country" or "nation" or "state" or "power" or "superpower") draft.Sectors = ["GOV"];
-        // The same pair under another noun.
-        To(drafts, i, d => d.Root.Members.Length == 2 && d.Root.Members.SequenceEqual(draft.Members));
-    }
-
-    private List<Draft> PairOfNouns(List<Draft> drafts, int i)
-    {
-        var members = new List<Draft>(2);
-        for (int k = i - 1, sentence = drafts[i].Sentence; k >= 0 && drafts[i].Sentence - drafts[k].Sentence <= PairSentencesBack && members.Count < 2; k--)
-        {
-            if (drafts[k].Sentence != sentence) (sentence, members) = (drafts[k].Sentence, new(2));
-            var d = drafts[k].Root;
-            if (drafts[k].Kind == MentionKind.Pronoun || d.Thing || parse[drafts[k].Head].Is("amod") || d.Entity is not (EntityKind.Country or EntityKind.Organisation)) continue;
-            if (!members.Contains(d)) members.Add(d);
-        }
-
-        return members.Count == 2 ? members : [];
     }
 
     private static bool Same(string? a, string? b) => a is null || b is null || a == b;

@@ -84,7 +84,7 @@ internal static class NounPhrases
     {
         int start = modifier;
         foreach (var child in parse[modifier].Children)
-            if (child.Index < modifier && !child.Is("acl") && !child.Is("parataxis") && !child.Is("punct") && !child.Is("appos") && !child.Is("conj"))
+            if (child.Index < modifier && !child.Is("acl") && !child.Is("parataxis") && !child.Is("punct") && !child.Is("appos") && !child.Is("conj") && child.Form is not ("by" or "By"))
                 start = Math.Min(start, FirstOf(parse, child.Index));
         return start;
     }

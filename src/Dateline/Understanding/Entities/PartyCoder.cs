@@ -35,7 +35,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             case ListingKind.Person: Listed(draft, listing, EntityKind.Person); Titled(draft, name); return;
             case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
                 Listed(draft, listing, EntityKind.Organisation);
-                if (listing is { Shared: true, Country: not null }) (draft.Country, draft.Usually) = (Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country, listing.Country);
+                if (listing is { Shared: true, Country: not null }) (draft.Country, draft.Usually) = (listings.StateWritten(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country, listing.Country);
                 return;
             default: Unlisted(draft, name); return;
         }
@@ -102,7 +102,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
                 "Intelligence" => "SPY",
                 "Court" or "Judicial" or "Prosecutor" or "Prosecutors" => "JUD",
                 "Army" or "Navy" or "Military" => "MIL",
-                "Ministers" or "Presidential" or "Government" when draft.Sectors.IsEmpty => "GOV",
+                "Ministers" or "Presidential" or "Government" or "State" or "Federal" when draft.Sectors.IsEmpty => "GOV",
                 "Senate" or "Parliament" or "Parliamentary" => "LEG",
                 "Opposition" => "OPP",
                 "Workers" or "Labor" or "Labour" or "Trade" when draft.Sectors.IsEmpty => "LAB",
@@ -143,7 +143,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
             draft.Entity = EntityKind.Person;
             draft.Office = office;
-            draft.Title = TokenSpan.Between(parse.Upos[first] == Upos.DET && first + 1 <= last ? first + 1 : first, last + 1);
+            draft.Title = TokenSpan.Between(Math.Min(SkipArticle(first), last), last + 1);
             draft.Gender = GenderOf(last, draft.Gender);
             // The line wins over the title while it holds; of the time before it only the title tells.
             if (draft.Listing is { Sectors.IsEmpty: false } listing && (!around.Former || listing.Sectors is ["ELI"])) return;
@@ -188,6 +188,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
         if (quantity && agent is null)
         {
+            draft.Thing = IsNobody(draft.Head);
             (draft.Entity, draft.Sectors, draft.Plural, draft.Country) = (EntityKind.Group, Civilian, true, around.Country);
             return;
         }
@@ -195,6 +196,13 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         if (office is null && agent is null && IsAge(draft.Head))
         {
             (draft.Entity, draft.Sectors, draft.Country) = (EntityKind.Role, Civilian, around.Country);
+            return;
+        }
+
+        if (office is null && agent is null && BranchOf(draft.Head, depth) is { } whole)
+        {
+            if (parse[draft.Head].Child("appos") is null) Inherit(draft, whole);
+            draft.Entity = EntityKind.Organisation;
             return;
         }
 
@@ -220,7 +228,12 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
     }
 
-    private int SkipArticle(int token) => parse.Upos[token] == Upos.DET ? token + 1 : token;
+    // "ITS foreign minister", "BY THE president": no part of the title.
+    private int SkipArticle(int token)
+    {
+        while (parse.Upos[token] is Upos.DET or Upos.ADP || parse.Xpos[token] is "PRP$" or "WP$") token++;
+        return token;
+    }
 
     private Draft? Complement(int token, int depth)
     {
@@ -233,6 +246,11 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
 
         return inner.Thing || inner.Kind == MentionKind.Pronoun ? null : inner;
     }
+
+    // "Islamic State's West African branch" is of its kind; in "Al-Qaeda's affiliate JNIM" the name says which it is.
+    private Draft? BranchOf(int head, int depth)
+        => parse.Lemmas[head] is "branch" or "affiliate" or "wing" or "offshoot" or "faction" or "arm" && parse[head].Child("nmod:poss") is { } owner
+            && Complement(owner.Index, depth) is { Sectors: ["REB" or "IMG" or "UAF" or "PRM" or "OPP" or "PTY" or "LAB", ..] } whole ? whole : null;
 
     private static void Inherit(Draft draft, Draft inner)
     {
@@ -253,12 +271,13 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         {
             bool lawmaker = own is ["LEG", ..];
             if (organisation.Code is not null) (draft.Country, draft.Code) = (null, organisation.Code);
-            else if (organisation.Country is not null && !(organisation.Shared && around.Country is not null)) draft.Country = organisation.Country;
+            else if (organisation.Shared) draft.Usually = organisation.Country;
+            else if (organisation.Country is not null) draft.Country = organisation.Country;
             if (!lawmaker && !(own is ["CVL"] && organisation.Kind == ListingKind.Organisation)) draft.Sectors = organisation.Sectors;
             draft.FoundBy = organisation.Address;
         }
         else if (around.Compound is { Sectors.IsEmpty: false } compound && compound.Sectors is not ["CVL"]
-            && (own.IsEmpty || own is ["GOV"] or ["PTY"] or ["CVL"] or ["BUS"] or ["ELI"] or ["LAB"] or ["SOC"] || (own is ["MIL"] && compound.Sectors is ["SPY" or "COP" or "JUD" or "REB" or "UAF", ..])))
+            && (own.IsEmpty || draft.Office?.Title is "representative" || own is ["GOV"] or ["PTY"] or ["CVL"] or ["BUS"] or ["ELI"] or ["LAB"] or ["SOC"] || (own is ["MIL"] && compound.Sectors is ["SPY" or "COP" or "JUD" or "REB" or "UAF", ..])))
         {
             draft.Sectors = compound.Sectors;
             draft.FoundBy = compound.Address;
@@ -276,6 +295,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     private bool IsAge(int token) => parse.Lemmas[token] == "old" && token >= 2 && parse.Lemmas[token - 2] == "year" && parse.Upos[token - 1] == Upos.PUNCT;
 
     private static bool IsQuantity(string lemma) => lemma is "dozen" or "hundred" or "thousand" or "million" or "score" or "number" or "majority" or "minority" or "most" or "some" or "many" or "several" or "all" or "more" or "few" or "both" or "half" or "rest" or "other" or "tens" or "handful" or "couple" or "pair";
+
+    // "Each was given a tent", "came in their dozens": how many of whom, somebody else says.
+    private bool IsNobody(int head) => parse.Lemmas[head] is "each" or "most" or "several" or "some" or "many" or "all" or "both" || parse[head].Is("obl") && parse.Xpos[head] == "NNS";
 
     // "the president of the Red Crescent", "the director of the observatory": the body says what its head is.
     private static bool IsHeadOfBody(string lemma) => lemma is "president" or "chairman" or "chairwoman" or "chair" or "director" or "secretary" or "founder" or "coordinator" or "ceo" or "executive" or "manager" or "owner" or "employee" or "boss";

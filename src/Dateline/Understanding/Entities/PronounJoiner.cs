@@ -4,12 +4,15 @@ using Dateline.Ontology;
 namespace Dateline.Understanding.Entities;
 
 /// <summary>Joins pronouns to the likeliest mention before them: near, a subject, of the right gender and number. "I" and "we" are left to whoever knows the speaker.</summary>
-internal sealed class PronounJoiner(Parse parse)
+internal sealed class PronounJoiner(Parse parse, Draft?[] byHead)
 {
     private const int MostSentencesBack = 3;
 
     /// <summary>What a name that only says where loses as what "it" stands for, in the logarithms of <see cref="PronounWeights"/>.</summary>
     private const double Venue = 1;
+
+    /// <summary>What a person loses as the owner of "their forces", "its border".</summary>
+    private const double Owner = 2.5;
     private readonly Antecedence _antecedence = new(parse);
 
     public void Join(List<Draft> drafts)
@@ -60,6 +63,7 @@ internal sealed class PronounJoiner(Parse parse)
             if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun)) continue;
             double score = _antecedence.Score(pronoun, d, nearer++, weights);
             if (wanted == Reference.It && IsVenue(d)) score -= Venue;
+            if (wanted == Reference.They && !OwnsForces(d.Root) && IsOfState(parse[pronoun.Head])) score -= Owner;
             if (score > bestScore) (best, bestScore) = (d, score);
         }
 
@@ -74,6 +78,12 @@ internal sealed class PronounJoiner(Parse parse)
 
         return best;
     }
+
+    // "The ministers of both states agreed to withdraw THEIR forces": those of the states.
+    private static bool IsOfState(Word pronoun)
+        => pronoun.Is("nmod:poss") && pronoun.Head.Lemma is "force" or "troop" or "soldier" or "army" or "military" or "navy" or "border" or "frontier" or "airspace" or "territory" or "ambassador" or "envoy" or "embassy" or "diplomat" or "government";
+
+    private static bool OwnsForces(Draft root) => root.Entity is EntityKind.Country or EntityKind.Organisation || root.IsPair || root.Sectors is ["REB" or "UAF" or "PRM" or "MIL", ..];
 
     // "told Russia AT THE UNITED NATIONS that it": where it was said says nothing.
     private bool IsVenue(Draft d) => d.Name is not null && parse[d.Head].Is("obl") && parse[d.Head].Child("case") is { Lemma: "at" or "in" or "outside" or "inside" or "near" };
@@ -101,6 +111,26 @@ internal sealed class PronounJoiner(Parse parse)
         if (parse.Sentences.Form(pronoun.Head).EndsWith("self") || parse.Sentences.Form(pronoun.Head).EndsWith("selves")) return false;
         if (parse.Heads[pronoun.Head] == d.Head && !parse[pronoun.Head].Is("conj")) return true;
         if (parse[pronoun.Head].Is("nmod:poss")) return false;
-        return parse.Heads[pronoun.Head] >= 0 && parse.Heads[pronoun.Head] == parse.Heads[d.Head] && !parse[d.Head].Is("obl");
+        if (parse.Heads[pronoun.Head] >= 0 && parse.Heads[pronoun.Head] == parse.Heads[d.Head] && !parse[d.Head].Is("obl")) return true;
+        return IsActedUpon(parse[pronoun.Head]) && SubjectOf(parse.Heads[pronoun.Head]) is { } subject && byHead[subject]?.Root == d.Root;
+    }
+
+    private static bool IsActedUpon(Word word)
+        => word.Is("obj") || word.Is("iobj") || (word.Is("obl") && word.Child("case") is { Lemma: "to" or "against" or "at" or "by" or "on" or "from" });
+
+    // Who does it, also where the verb shares its subject: "summoned the envoy and gave HER a day", "asked him to free HER", "the man who hit HIM".
+    private int? SubjectOf(int verb)
+    {
+        for (int steps = 0; steps < 6; steps++)
+        {
+            var word = parse[verb];
+            if (word.Child("nsubj") is { } own) return own.Form is "who" or "which" or "that" && word.Is("acl:relcl") ? word.HeadIndex : own.Index;
+            if (word.Is("xcomp") && (word.Head.Child("obj") ?? word.Head.Child("iobj")) is { } asked && asked.Index < verb) return asked.Index;
+            if (word.Is("acl") && word.Xpos == "VBG") return word.HeadIndex;
+            if (!word.Is("xcomp") && !word.Is("conj") && !(word.Is("advcl") && word.Xpos == "VBG")) return null;
+            verb = word.HeadIndex;
+        }
+
+        return null;
     }
 }

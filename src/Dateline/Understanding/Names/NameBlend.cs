@@ -32,6 +32,12 @@ internal static class NameBlend
         foreach (var mention in ruled)
             if (mention.FoundBy is not null && ListingOf(parse, lexicon, mention.Tokens) is not null && !IsTaken(mention.Tokens))
                 Take(mention);
+        foreach (var tokens in BridgedNames.Find(parse, lexicon, names))
+        {
+            names.RemoveAll(name => tokens.Contains(name.Tokens));
+            Take(NameKinds.Learned(parse, lexicon, tokens, NameKind.Organisation));
+        }
+
         names.Sort((a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
         return names;
 

@@ -1,6 +1,7 @@
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Reading;
+using Dateline.Understanding.Entities;
 
 namespace Dateline.Understanding.Places;
 
@@ -36,22 +37,8 @@ internal sealed class PlaceResolver(Parse parse, Lexicon lexicon, List<PlaceSpot
         for (int t = 0; t < sentences.Tokens.Length; t++)
             if (char.IsUpper(sentences.Form(t)[0]) && lexicon.States.OfPeople(sentences.Form(t)) is { } people)
                 Add(_states, people.Code, 0.7);
-        var entries = new List<GazetteerEntry>();
         foreach (var filing in article.Filings)
-        {
-            entries.Clear();
-            lexicon.Gazetteer.Find(filing.Name, entries);
-            if (entries.Count > 0 && Largest(entries) is { Country: { } code }) Add(_states, code, 1);
-        }
-    }
-
-    private static GazetteerEntry Largest(List<GazetteerEntry> entries)
-    {
-        var best = entries[0];
-        foreach (var entry in entries)
-            if (entry.Index >= 0 && (best.Index >= 0 || best.Feature == GazetteerFeature.Region) && entry.Population > best.Population)
-                best = entry;
-        return best;
+            if (Home.StateOf(lexicon.Gazetteer, filing) is { } code) Add(_states, code, 1);
     }
 
     // What was chosen first weighs on the second choice: towns vote for their state and their region.

@@ -16,7 +16,7 @@ internal sealed class Told
     public Told(string text, string? published = null)
     {
         Text = text;
-        var article = new Article(text) { Published = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd") };
+        var article = WireCopy.Mark(new Article(text) { Published = published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd") });
         (var parse, Names) = NameFinder.Read(Trained.Parse(Tokenizer.Split(article)), Lists);
         Entities = ActorCoder.Code(article, parse, Names, Lists);
         Parse = parse;

@@ -6,6 +6,9 @@ public sealed class NamesInText
 {
     [Theory]
     [InlineData("Prime Minister Tomas Varga met miners.", "Tomas Varga: Person")]
+    [InlineData("The medical charity Hands for Health ran a clinic.", "Hands for Health: Organisation")]
+    [InlineData("Kazakhstan's State Committee for National Security denied it.", "State Committee for National Security: Organisation")]
+    [InlineData("Officials thanked Ana Rojas for Peru's help.", "Peru: Place")]
     [InlineData("Officials met Ursula von der Leyen in Brussels.", "Ursula von der Leyen: Person")]
     [InlineData("The cleric Hamid al-Rashidi was freed.", "Hamid al-Rashidi: Person")]
     [InlineData("Al-Shabaab attacked the base.", "Al-Shabaab: Organisation")]
