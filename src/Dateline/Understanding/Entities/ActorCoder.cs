@@ -21,7 +21,7 @@ public static class ActorCoder
         foreach (var draft in drafts) coder.Code(draft);
         new NameJoiner(parse, byHead).Join(drafts);
         new NominalJoiner(parse).Join(drafts);
-        new PronounJoiner(parse).Join(drafts);
+        new PronounJoiner(parse, lexicon).Join(drafts);
         new SpeakerPronouns(parse, lexicon, byHead).Join(drafts);
         new Setting(parse, lexicon).Settle(drafts);
         return Layer(parse, lexicon, drafts);
