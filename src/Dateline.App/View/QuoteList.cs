@@ -10,6 +10,9 @@ internal static class QuoteList
 {
     private const int CueWidth = 14;
 
+    /// <summary>In characters.</summary>
+    private const int LongestWhom = 60;
+
     public static IRenderable Of(ArticleRecord record, Cast people, int width)
     {
         var parts = new List<IRenderable>();
@@ -39,7 +42,7 @@ internal static class QuoteList
     private static Paragraph Content(RecordedQuote quote, ArticleRecord record, Cast people)
     {
         string words = string.Join(" … ", quote.Content.Select(part => Words.Of(part, record.Article.Text)));
-        var cell = new Paragraph(quote.Kind == QuotationKind.Direct ? Words.Quoted(words) : words);
+        var cell = new Paragraph(Whom(quote, record.Article.Text), Look.Dim).Append(quote.Kind == QuotationKind.Direct ? Words.Quoted(words) : words);
         string[] notes =
         [
             .. quote.Kind is QuotationKind.Indirect or QuotationKind.Mixed ? new[] { quote.Kind == QuotationKind.Mixed ? "partly verbatim" : "paraphrased" } : [],
@@ -47,5 +50,13 @@ internal static class QuoteList
             .. quote.Within is { } outer ? new[] { $"within {outer}" } : [],
         ];
         return cell.Append($"  {string.Join(" · ", notes.Prepend(quote.Id))}", Look.Dim);
+    }
+
+    /// <summary>"accused THE GENERAL OF plotting": the words between the cue and what follows its "of".</summary>
+    private static string Whom(RecordedQuote quote, string text)
+    {
+        if (quote.Cue is not { } cue || quote.Content[0].Start <= cue.End || quote.Content[0].Start - cue.End > LongestWhom) return "";
+        string between = text[cue.End..quote.Content[0].Start].Trim(' ', '"', '“', '‘', '\'');
+        return between.EndsWith(" of", StringComparison.Ordinal) ? between + " " : "";
     }
 }

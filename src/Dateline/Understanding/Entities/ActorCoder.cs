@@ -23,7 +23,7 @@ public static class ActorCoder
         var pairs = new PairJoiner(parse, byHead);
         pairs.Mark(drafts);
         new NominalJoiner(parse).Join(drafts);
-        new PronounJoiner(parse, byHead).Join(drafts);
+        new PronounJoiner(parse, lexicon, byHead).Join(drafts);
         pairs.Join(drafts);
         new SpeakerPronouns(parse, lexicon, byHead).Join(drafts);
         new PossessorCoder(parse, byHead).Code(drafts);

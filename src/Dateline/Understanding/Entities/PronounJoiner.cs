@@ -4,7 +4,7 @@ using Dateline.Ontology;
 namespace Dateline.Understanding.Entities;
 
 /// <summary>Joins pronouns to the likeliest mention before them: near, a subject, of the right gender and number. "I" and "we" are left to whoever knows the speaker.</summary>
-internal sealed class PronounJoiner(Parse parse, Draft?[] byHead)
+internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHead)
 {
     private const int MostSentencesBack = 3;
 
@@ -13,7 +13,11 @@ internal sealed class PronounJoiner(Parse parse, Draft?[] byHead)
 
     /// <summary>What a person loses as the owner of "their forces", "its border".</summary>
     private const double Owner = 2.5;
+
+    /// <summary>What a voice that is heard again gains over others, in the same measure.</summary>
+    private const double Voice = 2;
     private readonly Antecedence _antecedence = new(parse);
+    private readonly Tellers _tellers = new(parse, lexicon);
 
     public void Join(List<Draft> drafts)
     {
@@ -60,10 +64,11 @@ internal sealed class PronounJoiner(Parse parse, Draft?[] byHead)
         {
             var d = drafts[k];
             if (pronoun.Sentence - d.Sentence > MostSentencesBack) break;
-            if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun)) continue;
+            if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun) || _tellers.Bar(pronoun, d)) continue;
             double score = _antecedence.Score(pronoun, d, nearer++, weights);
             if (wanted == Reference.It && IsVenue(d)) score -= Venue;
             if (wanted == Reference.They && !OwnsForces(d.Root) && IsOfState(parse[pronoun.Head])) score -= Owner;
+            if (wanted == Reference.They && _tellers.GoesOn(pronoun, d)) score += Voice;
             if (score > bestScore) (best, bestScore) = (d, score);
         }
 

@@ -74,6 +74,7 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
             foreach (var child in word.Children)
                 if (child.Is("advmod") && child.Lemma is "not" or "never" or "n't")
                     return true;
+            if (word.Is("acl") && word.Head.Child("det") is { Lemma: "no" }) return true;
             if (!(word.Is("ccomp") || word.Is("xcomp") || word.Is("conj"))) return false;
             if (!word.Is("conj") && _denial.Lemmas.Contains(word.Head.Lemma)) return true;
         }

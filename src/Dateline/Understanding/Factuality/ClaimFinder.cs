@@ -8,12 +8,13 @@ using Dateline.Understanding.Quotes;
 namespace Dateline.Understanding.Factuality;
 
 /// <summary>Finds what holders claim about an event: the words they put it in, and whether they assert, deny, dispute it or ask for proof.</summary>
-internal sealed class ClaimFinder(Parse parse, QuoteLayer quotes, CueLists cues)
+internal sealed class ClaimFinder(Parse parse, QuoteLayer quotes, CueLists cues, Rebuttals rebuttals)
 {
     /// <summary>A proposition is for reading at a glance, in characters.</summary>
     private const int LongestProposition = 200;
 
-    public void Add(ImmutableArray<Claim>.Builder claims, int index, Event @event)
+    /// <param name="readings">Of the mentions of the event: who says that it is not so does not assert it.</param>
+    public void Add(ImmutableArray<Claim>.Builder claims, int index, Event @event, IReadOnlyList<MentionReading> readings)
     {
         int first = claims.Count;
         for (int q = 0; q < quotes.All.Length; q++)
@@ -23,10 +24,27 @@ internal sealed class ClaimFinder(Parse parse, QuoteLayer quotes, CueLists cues)
             var content = Whole(quote);
             var stance = StanceOf(quote, content);
             if (stance == Stance.Unknown) continue;
+            if (stance == Stance.Asserts && readings.FirstOrDefault(r => r.Polarity == Polarity.Negative && r.Chain.Contains(q)) is { } negative) stance = negative.Status == EventStatus.Denied ? Stance.Denies : Stance.Disputes;
             if (stance == Stance.Asserts && Rejects(claims, first, holder)) stance = Stance.OffersAlternative;
-            claims.Add(new Claim(index, Words(content), holder, Chain(quote, holder), stance, quote.SpeakerMention is { } speaker && !speaker.Overlaps(content) ? content.Union(speaker) : content));
+            claims.Add(new Claim(index, Words(content), holder, Chain(quote, holder), stance, Evidence(quote, content)));
         }
+
+        foreach (var mention in @event.Mentions)
+            foreach (var (denial, told) in rebuttals.Of(mention))
+                Answer(claims, first, index, quotes.All[denial], told);
     }
+
+    /// <summary>"Kigali denies this": what is denied are the words told before.</summary>
+    private void Answer(ImmutableArray<Claim>.Builder claims, int first, int index, Quotation denial, CharSpan told)
+    {
+        int holder = denial.Speaker!.Value;
+        for (int i = first; i < claims.Count; i++)
+            if (claims[i].Holder == holder && claims[i].Stance is Stance.Denies or Stance.Disputes)
+                return;
+        claims.Add(new Claim(index, Words(told), holder, Chain(denial, holder), denial.Entry!.Act == CueAct.Deny ? Stance.Denies : Stance.Disputes, Evidence(denial, Whole(denial))));
+    }
+
+    private static CharSpan Evidence(Quotation quote, CharSpan content) => quote.SpeakerMention is { } speaker && !speaker.Overlaps(content) ? content.Union(speaker) : content;
 
     /// <summary>"I think that it fell", he said: one claim, not two.</summary>
     private bool IsOwnBelief(Quotation quote) => quote is { Within: { } outer, Entry.IsThought: true } && quotes.All[outer].Speaker == quote.Speaker;

@@ -106,6 +106,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         {
             if (at.Child("mark") is { Lemma: "that" }) return Unproven(head);
             if (at.Child("mark") is not { Lemma: "to" or "of" or "for" }) return default;
+            if (Unproven(head) is { Effect: not CueEffect.None } ungrounded) return ungrounded;
 
             // "did not force them to leave": the infinitive may hang on whoever is forced.
             goesOn = head.Is("obj");
@@ -155,6 +156,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             string mark = joint?.Lemma ?? "";
             if (at.Subtree.Start < at.Index && Effect(parse[at.Subtree.Start], Lower(parse[at.Subtree.Start]), "preposition") is { Effect: not CueEffect.None } opening) return opening;
             if (at.Is("obl") && (_killed.Lemmas.Contains(head.Lemma) || _injured.Lemmas.Contains(head.Lemma))) goesOn = true;
+            if (mark is "of" && Unproven(head) is { Effect: CueEffect.Alleged } ungrounded) return ungrounded;
             if (joint is { } word && Effect(word, mark, "preposition") is { Effect: not CueEffect.None } set) return set;
             if (mark is "for" && ByAdjective(head) is { Effect: CueEffect.Planned } ahead) return ahead;
             if (mark is "of" or "for" or "to" or "on" or "with" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
@@ -189,8 +191,9 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
     private Mood Unproven(Word noun)
     {
         if (Effect(noun, noun.Lemma, "noun") is { Effect: CueEffect.Possible } open) return open;
-        if (noun.Lemma is not ("evidence" or "proof" or "sign" or "indication")) return default;
-        return HasNo(noun) || IsAsked(noun) ? new Mood(CueEffect.Alleged, noun.Span) : default;
+        if (Effect(noun, noun.Lemma, "ground") is not { } ground) return default;
+        if (Quotes.MissingGround.Is(noun, _cues)) return ground with { Cue = parse.Sentences.SpanOf(TokenSpan.Between(noun.Subtree.Start, noun.Index + 1)) };
+        return IsAsked(noun) ? ground : default;
     }
 
     /// <summary>A that-clause under a noun, also where the tree takes its "that" for an object and so gives it two.</summary>

@@ -21,7 +21,8 @@ public static class FactualityJudge
     public static FactualityLayer Judge(Article article, Parse parse, EntityLayer entities, TimeLayer times, QuoteLayer quotes, EventLayer events, Lexicon lexicon)
     {
         var judge = new MentionJudge(article, parse, entities, times, quotes, lexicon);
-        var claimFinder = new ClaimFinder(parse, quotes, lexicon.Cues);
+        var rebuttals = new Rebuttals(parse, entities, quotes, events, lexicon);
+        var claimFinder = new ClaimFinder(parse, quotes, lexicon.Cues, rebuttals);
         var judgements = ImmutableArray.CreateBuilder<Judgement>(events.All.Length);
         var claims = ImmutableArray.CreateBuilder<Claim>();
         for (int e = 0; e < events.All.Length; e++)
@@ -29,8 +30,12 @@ public static class FactualityJudge
             var mentions = events.All[e].Mentions;
             var readings = ImmutableArray.CreateBuilder<MentionReading>(mentions.Length);
             foreach (var mention in mentions) readings.Add(judge.Read(mention));
-            judgements.Add(Together(events.All[e], readings.MoveToImmutable(), quotes));
-            claimFinder.Add(claims, e, events.All[e]);
+            for (int m = 0; m < mentions.Length; m++)
+                if (readings[m] is { Polarity: Polarity.Positive, Status: EventStatus.Alleged or EventStatus.Happened })
+                    foreach (var (denial, _) in rebuttals.Of(mentions[m]))
+                        readings.Add(new MentionReading(EventStatus.Denied, [denial], Certainty.Certain, Polarity.Negative, quotes.All[denial].Cue));
+            judgements.Add(Together(events.All[e], readings.ToImmutable(), quotes));
+            claimFinder.Add(claims, e, events.All[e], readings);
         }
 
         return new FactualityLayer(judgements.MoveToImmutable(), claims.ToImmutable());
@@ -66,7 +71,7 @@ public static class FactualityJudge
         foreach (var status in Order)
         {
             MentionReading? found = null;
-            for (int i = 0; i < readings.Length; i++)
+            for (int i = 0; i < @event.Mentions.Length; i++)
                 if (readings[i].Status == status && (found is null || @event.Mentions[i].TriggerToken == @event.Main.TriggerToken))
                     found = readings[i];
             if (found is not null) return found;

@@ -17,6 +17,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
     private const int LongestAnnouncement = 25;
 
     private readonly ClauseMood _moods = new(parse, lexicon);
+    private readonly WordClass _guilt = lexicon.Codebook.Class("guilt");
     private readonly WordClass _speechActs = lexicon.Codebook.Class("content-no-event");
 
     public MentionReading Read(EventMention mention)
@@ -26,11 +27,14 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         var mood = _moods.Of(mention.TriggerToken, mention.Trigger, content);
         var effect = OwnEffect(mention, mood, chain.IsEmpty ? null : quotes.All[chain[^1]]);
         if (effect == CueEffect.None && IsToCome(mention)) effect = CueEffect.Planned;
+        bool isBlamed = Guilt(mention) is not null;
+        if (effect == CueEffect.None && Guilt(mention) is { } guilt && NothingSaid.IsNegated(guilt)) (effect, mood) = (CueEffect.Negated, new Mood(CueEffect.Negated, guilt.Span));
         if (chain.IsEmpty) return Narrated(effect, mood.Cue);
 
         if (DeniedFromOutside(chain) is { } denial) return new(EventStatus.Denied, chain, Certainty.Certain, Polarity.Negative, denial.Cue);
         var quote = quotes.All[chain[^1]];
-        if (effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
+        if (quote.CueToken >= 0 && Rebuttal.Of(parse[quote.CueToken], quote.Entry!, lexicon.Cues) is { } rebuttal && rebuttal.Content.Contains(mention.TriggerToken)) return Narrated(CueEffect.None, null);
+        if (!isBlamed && effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
             return Narrated(CueEffect.None, null) with { IsPresupposed = true };
         return Told(mention, effect, mood, quote, chain, content);
     }
@@ -54,15 +58,29 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
             CueEffect.Planned => EventStatus.Planned,
             CueEffect.Possible => EventStatus.Possible,
             CueEffect.Hypothetical => EventStatus.Hypothetical,
-            CueEffect.Alleged => EventStatus.Alleged,
-            // A party that says it did not do it denies it; of others it merely says that it was not so.
-            CueEffect.Negated => quote.Speaker is { } speaker && mention.Actors.Contains(speaker) ? EventStatus.Denied : EventStatus.Negated,
+            CueEffect.Alleged => IsNo(mood) ? NotSo(mention, quote) : EventStatus.Alleged,
+            CueEffect.Negated => NotSo(mention, quote),
             _ => ByAct(mention, quote, content),
         };
         if (status == EventStatus.Happened) return Narrated(CueEffect.None, null);
         var polarity = status is EventStatus.Denied or EventStatus.Negated ? Polarity.Negative : status is EventStatus.Hypothetical ? Polarity.Unknown : Polarity.Positive;
         return new(status, chain, status == EventStatus.Possible ? Certainty.Possible : certainty, polarity, mood.Cue ?? quote.Cue);
     }
+
+    /// <summary>"The army was involved in the killing": the word that ties the actor to the deed, by which alone the actor has done it; null for a deed that is told otherwise.</summary>
+    private Word? Guilt(EventMention mention)
+    {
+        var deed = parse[mention.TriggerToken];
+        if (deed.IsRoot || !(deed.Is("obl") || deed.Is("nmod")) || !_guilt.Has(parse, deed.HeadIndex)) return null;
+        var blamed = deed.Head.Child("nsubj") ?? deed.Head.Child("nsubj:pass");
+        return blamed is { } who && entities.HeadedBy(who.Index) is { } actor && mention.Actors.Contains(actor.Id) ? deed.Head : null;
+    }
+
+    /// <summary>A party that says it did not do it denies it; of others it merely says that it was not so.</summary>
+    private static EventStatus NotSo(EventMention mention, Quotation quote) => quote.Speaker is { } speaker && mention.Actors.Contains(speaker) ? EventStatus.Denied : EventStatus.Negated;
+
+    /// <summary>"said there was no evidence that": with a teller it is said not to be so.</summary>
+    private bool IsNo(Mood mood) => mood.Cue is { } cue && lexicon.Cues.Word(parse.Lemmas[parse.Sentences.TokensIn(cue).Start].ToLowerInvariant(), "determiner") is not null;
 
     /// <summary>"denied ordering the shelling": whatever the inner verb makes of it, the outer one takes back.</summary>
     private Quotation? DeniedFromOutside(ImmutableArray<int> chain)

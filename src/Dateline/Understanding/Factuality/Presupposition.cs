@@ -13,7 +13,7 @@ internal static class Presupposition
     {
         var at = parse[token];
         if (isDenied && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
-        if (IsBlame(at)) return true;
+        if (IsBlame(at, cues)) return true;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
         if (at.Upos is Upos.NOUN or Upos.PROPN && at.Xpos is not "VBG" && IsAside(at)) return true;
         for (int steps = 0; steps < 20 && !at.IsRoot && content.Contains(at.HeadIndex); steps++, at = at.Head)
@@ -39,11 +39,11 @@ internal static class Presupposition
     private static bool IsAppraised(Word adjective, CueLists cues)
         => cues.Word(adjective.Lemma, "appraisal") is not null && adjective.Child("aux") is null && adjective.Child("nsubj") is { Lemma: not "it" };
 
-    /// <summary>"responsibility for the attack", wherever the tree hangs it.</summary>
-    private static bool IsBlame(Word noun)
+    /// <summary>"responsibility for the attack", "any role in the killing", wherever the tree hangs it.</summary>
+    private static bool IsBlame(Word noun, CueLists cues)
     {
         int start = noun.Subtree.Start;
-        return noun.Child("case") is { Lemma: "for" or "of" } mark && mark.Index == start && start > 0 && noun.Parse.Lemmas[start - 1] is "responsibility" or "blame" or "responsible";
+        return noun.Child("case") is { Lemma: "for" or "of" or "in" } mark && (mark.Lemma != "in" || HasArticle(noun)) && mark.Index == start && start > 0 && cues.Word(noun.Parse.Lemmas[start - 1], "blame") is not null;
     }
 
     private static bool HasArticle(Word noun)

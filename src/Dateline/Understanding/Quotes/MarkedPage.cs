@@ -67,6 +67,14 @@ internal sealed class MarkedPage
     /// <summary>Whether a passage stands before a token, in its sentence or at the end of the one before.</summary>
     public bool StandsBefore(int token) => AnyIn(Math.Max(0, Parse.Sentences.Of(token).Tokens.Start - 3), token);
 
+    /// <summary>Whether a passage with an end mark or a comma closes right before a token of the same sentence.</summary>
+    public bool ClosesBefore(int token)
+    {
+        int at = token - 1, start = Parse.Sentences.Of(token).Tokens.Start;
+        while (at > start && Parse.Upos[at] == Upos.PUNCT && _passageOfToken[at] < 0) at--;
+        return at >= start && _passageOfToken[at] is >= 0 and var passage && (Last(passage) is ',' or '.' or '?' or '!' or '…' || After(passage) is ',');
+    }
+
     /// <summary>The first passage that ends after a token.</summary>
     public int FirstEndingAfter(int token)
     {

@@ -214,7 +214,7 @@ internal static class TellingContent
         if (parse.Lemmas[start] != "that" && !StartsClause(parse, start, end)) return [];
 
         // "hold a majority in the chamber, and …": an object that no verb follows is no subject.
-        if (verb.Child("obj") is { } thing && thing.Subtree.Start == start && thing.Subtree.End < end && !IsFinite(parse, thing.Subtree.End) && parse.Xpos[thing.Subtree.End] != "VB") return [];
+        if (verb.Child("obj") is { } thing && thing.Subtree.Start == start && thing.Subtree.End < end && (thing.Child("acl") is not { } active || !IsFinite(parse, active.Index)) && !IsFinite(parse, thing.Subtree.End) && parse.Xpos[thing.Subtree.End] != "VB") return [];
         bool isFinite = false;
         int stop = start;
         for (; stop < end && parse.Sentences.Form(stop) is not (";" or "“" or "\""); stop++) isFinite |= IsFinite(parse, stop) && (parse.Lemmas[start] == "that" || parse.Relations[stop] is not "acl:relcl");
@@ -258,7 +258,9 @@ internal static class TellingContent
         return false;
     }
 
-    private static bool IsFinite(Parse parse, int token) => parse.Xpos[token] is "VBZ" or "VBD" or "VBP" or "MD";
+    /// <summary>A verb with a tense; also "said a strike KILLED ten people", which trees take for a participle though it has an object.</summary>
+    private static bool IsFinite(Parse parse, int token)
+        => parse.Xpos[token] is "VBZ" or "VBD" or "VBP" or "MD" || (parse.Xpos[token] == "VBN" && parse.Relations[token] == "acl" && parse[token].Child("obj") is { } thing && thing.Index > token);
 
     private static Word? Clause(Word verb)
     {

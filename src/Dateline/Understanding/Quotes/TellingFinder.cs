@@ -19,6 +19,10 @@ internal static class TellingFinder
             var word = parse[i];
             if (word.Upos is Upos.PUNCT or Upos.PRON or Upos.DET or Upos.NUM) continue;
             if (PhraseTelling.At(word, cues) is { } phrase) found.Add(phrase);
+            else if (MissingGround.Is(word, cues))
+            {
+                if (MissingGround.Of(word, entities, cues) is { } ungrounded) found.Add(ungrounded);
+            }
             else if (IsVerb(word) && Verb(word, page, entities, cues) is { } verb) found.Add(verb);
             else if (word.Upos == Upos.NOUN && (HeadlineVerb.At(word, cues) ?? NominalTelling.OfNoun(word, cues)) is { } noun) AddNoun(found, noun, word);
             else if (word.Upos == Upos.ADJ && NominalTelling.OfAdjective(word, entities, cues) is { } state) found.Add(state);
@@ -43,6 +47,12 @@ internal static class TellingFinder
             for (int k = i + 1; k < tellings.Count && tellings[k].Token < sentenceEnd; k++)
             {
                 int again = tellings[k].Token;
+                if (IsAnswered(parse, tellings[i], tellings[k]) is >= 0 and var comma)
+                {
+                    tellings[i] = tellings[i] with { Content = [.. tellings[i].Content.Select(part => part.Start < comma && part.End > comma ? TokenSpan.Between(part.Start, comma) : part)] };
+                    break;
+                }
+
                 if (parse.Xpos[again] != "VBG" || again == 0 || parse.Sentences.Form(again - 1) is not "," || parse[again].Child("nsubj") is not null) continue;
                 tellings[i] = tellings[i] with { Content = [.. tellings[i].Content.Select(part => part.Start < again - 1 && part.End > again ? TokenSpan.Between(part.Start, again - 1) : part)] };
                 break;
@@ -50,6 +60,13 @@ internal static class TellingFinder
         }
 
         return tellings.ToImmutable();
+    }
+
+    /// <summary>"accuses them of theft, a charge they deny": the token of the comma before the denial's words; -1 where there is no such denial in these words.</summary>
+    private static int IsAnswered(Parse parse, Telling telling, Telling denial)
+    {
+        if (denial.Cue.Act is not (CueAct.Deny or CueAct.Dispute) || denial.Content is not [{ } what] || what.End > denial.Token || what.Start == 0) return -1;
+        return parse.Sentences.Form(what.Start - 1) is "," && telling.ContentHolds(what.Start) && telling.Token < what.Start ? what.Start - 1 : -1;
     }
 
     /// <summary>By either tag: taggers that part parts of speech from forms may call "denies" a noun in the third person.</summary>
@@ -64,15 +81,22 @@ internal static class TellingFinder
 
         // "accused" before a noun, "the said letter", "arrested the accused" describe; nobody tells anything there.
         if (verb.Xpos == "VBN" && verb.Child("det") is not null || verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb)) return null;
+        if (verb.Child("obj") is { } ground && MissingGround.Of(ground, entities, cues) is not null) return null;
         int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
         int last = TrailingCue.Of(verb, speaker, page, entities);
         bool isTail = last >= 0;
         if (isTail) speaker = last;
+        var close = isTail ? null : EndAttribution.Of(verb, cue, page);
+        if (close is { } known) speaker = known.Head(verb.Parse);
+        var rebuttal = Rebuttal.Of(verb, cue, cues);
+        if (rebuttal is { Speaker: >= 0 } answered) speaker = answered.Speaker;
         bool isNegated = NothingSaid.IsNegated(verb) || NothingSaid.IsNobody(verb.Parse, speaker);
         if (isNegated && Doubted(verb, cue) is { } doubted) (cue, isNegated) = (doubted, false);
-        var speakerTokens = SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
+        var speakerTokens = close?.Speaker ?? SpeakerPhrase.Tokens(verb.Parse, speaker, verb.Index);
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
         if (isTail && content.IsEmpty && cue.Content.HasFlag(CueContent.Clause)) content = [TokenSpan.Between(verb.Sentence.Tokens.Start, verb.Index - 1)];
+        if (close is { } end && !(content is [{ } own] && own.Start == end.Content.Start && own.End >= end.Content.End)) content = [end.Content];
+        content = BesideMarks(verb, speakerTokens, content, page);
         if (speaker >= 0 && verb.Parse.Lemmas[speaker].ToLowerInvariant() is "what" && verb.Parse.Xpos[speaker] == "WP") content = [];
         if (cue.Word is "quote" or "cite" && IsQuotedSaying(verb)) content = [];
         if (speaker < 0 && cue.Word == "ask" && verb.Index == verb.Sentence.Tokens.Start) content = [];
@@ -88,6 +112,7 @@ internal static class TellingFinder
         if (cue.Act == CueAct.Deny && cue.Word is "reject" or "dismiss" && verb.Child("ccomp") is null && (Denied(verb) is not { } denied || cues.IsGrant(denied.Lemma) || !NothingSaid.IsWordOfOthers(cues.Noun(denied.Lemma)))) content = [];
         if (cue.Act is CueAct.Confirm && speaker >= 0 && entities.HeadedBy(speaker) is { IsThing: true } && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !NothingSaid.IsDocument(verb.Parse.Lemmas[speaker])) content = [];
         if (!NothingSaid.IsSpeakerOfThings(verb, cue, speaker, entities, cues) || !NothingSaid.IsThingSaid(verb, cue, cues)) content = [];
+        if (rebuttal is { } turned && (content.IsEmpty || turned.Speaker >= 0)) content = [turned.Content];
         var venue = VenuePhrase.Of(verb, cues, t => page.PassageAt(t) < 0 && !content.Any(part => part.Contains(t)));
         return new Telling
         {
@@ -101,6 +126,14 @@ internal static class TellingFinder
             Addressees = Addressees(verb, cue, speaker, venue, cues),
             IsNegated = isNegated,
         };
+    }
+
+    /// <summary>Whole words in quotation marks right before the attribution are what it tells, whatever clause the tree makes of an apposition behind it.</summary>
+    private static ImmutableArray<TokenSpan> BesideMarks(Word verb, TokenSpan speaker, ImmutableArray<TokenSpan> content, MarkedPage page)
+    {
+        int first = !speaker.IsEmpty && speaker.End == verb.Index ? speaker.Start : verb.Index;
+        if (page.PassageAt(verb.Index) >= 0 || !page.ClosesBefore(first)) return content;
+        return [.. content.Where(part => part.Start < verb.Index || page.PassageAt(part.Start) >= 0 || verb.Parse.Sentences.Form(part.Start - 1) is "that")];
     }
 
     /// <summary>Who does not believe that it is so disputes it; who does not know whether it is so leaves it open. Null for what is merely not said.</summary>
@@ -136,7 +169,7 @@ internal static class TellingFinder
     /// <summary>A speaker that the tree puts inside the quotation marks, or after a verb with nothing quoted before it, or does not give at all, is read off the page.</summary>
     private static int OnPage(Word verb, int speaker, MarkedPage page)
     {
-        bool isMisplaced = speaker >= 0 && (page.PassageAt(speaker) >= 0 || (speaker > verb.Index && speaker < verb.Sentence.Tokens.End && !page.StandsBefore(verb.Index)));
+        bool isMisplaced = speaker >= 0 && (page.PassageAt(speaker) >= 0 || (speaker > verb.Index && speaker < verb.Sentence.Tokens.End && !page.StandsBefore(verb.Index) && verb.Child("nsubj:pass") is null));
         bool isMissing = speaker < 0 && (page.IsBeside(verb.Index) || (verb.Xpos is "VBZ" or "VBD" && (verb.IsRoot || verb.Is("ccomp") || verb.Is("parataxis")))) && !SpeakerPhrase.IsPassive(verb);
         if (!isMisplaced && !isMissing) return speaker;
         int found = SpeakerPhrase.Beside(verb.Parse, verb.Index, t => page.PassageAt(t) < 0, page.StandsBefore(verb.Index));

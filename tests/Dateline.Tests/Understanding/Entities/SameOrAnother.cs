@@ -12,6 +12,8 @@ public sealed class SameOrAnother
     [InlineData("Elena Popa, the mayor of the town, resigned. She had been ill.", "Elena Popa", "She")]
     [InlineData("The company Norvik fired 40 workers. It said that sales had fallen.", "Norvik", "It")]
     [InlineData("Rebels attacked the town of Kisangani. They burned the market.", "Rebels", "They")]
+    [InlineData("Soldiers raided the village, residents told the agency. They beat two men.", "Soldiers", "They beat")]                 // not who tells of it
+    [InlineData("Soldiers said that they had raided the village. They beat two men.", "Soldiers", "They beat")]
     [InlineData("In his first speech, Pavel Dvorak promised lower taxes.", "his", "Pavel Dvorak")]
     public void Two_mentions_are_of_one(string text, string first, string second)
     {
@@ -24,6 +26,7 @@ public sealed class SameOrAnother
     [InlineData("Anna Lind met Erik Lind in Oslo.", "Anna Lind", "Erik Lind")]
     [InlineData("Elena Popa met Ion Rusu. He left early.", "Elena Popa", "He")]
     [InlineData("Jordanian troops met Jordanian doctors.", "Jordanian troops", "Jordanian doctors")]
+    [InlineData("His lawyers said he was innocent. \"They beat me for two days,\" he said.", "His lawyers", "They beat")]
     [InlineData("Anna Lind met Erik Lind. Police arrested two men.", "two men", "Erik Lind")]
     public void Two_mentions_are_of_two(string text, string first, string second)
     {

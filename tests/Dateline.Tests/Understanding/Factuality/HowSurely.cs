@@ -52,6 +52,8 @@ public sealed class HowSurely
     [InlineData("The general denied ordering the shelling of the port.", "shelling")]                // denied through a verb of ordering
     [InlineData("The army denied that it would attack the port.", "attack")]                         // also what is to come
     [InlineData("The opposition does not believe that the army shelled the market.", "shelled")]
+    [InlineData("The panel found no evidence that the army shelled the market.", "shelled")]
+    [InlineData("The panel found no evidence of an attack on the market.", "attack")]
     public void A_denied_attack_is_recorded_as_denied(string text, string word) => Assert.Equal(EventStatus.Denied, Status(text, word));
 
     [Theory]
@@ -142,7 +144,8 @@ public sealed class HowSurely
 
     private static Judgement Judge(string text, params string[] words) => Assert.Single(Read(text, words).Judgements);
 
-    private static FactualityLayer Read(string text, params string[] words)
+    /// <summary>The first of the words is the first mention of one event, and so on.</summary>
+    internal static FactualityLayer Read(string text, params string[] words)
     {
         var article = new Article(text) { Published = new DateOnly(2031, 5, 6) };
         var (parse, names) = NameFinder.Read(Model.Parse(Tokenizer.Split(article)), Lexicon);

@@ -253,4 +253,59 @@ public sealed class WhoSaidWhat
     [Fact]
     public void Marked_words_that_follow_reported_ones_at_once_go_on_with_them()
         => Assert.Equal(["mixed | The mayor | said | the law bars “any raid or search” and “every seizure”"], Speech.Of("The mayor said that the law bars “any raid or search” and “every seizure”."));
+
+    [Theory]
+    [InlineData("The panel found no evidence that the guards had fired.", "indirect | The panel | found no evidence | the guards had fired")]
+    [InlineData("The panel found no evidence the guards had fired.", "indirect | The panel | found no evidence | the guards had fired")]
+    [InlineData("The monitors have seen no sign that the port was mined.", "indirect | The monitors | seen no sign | the port was mined")]
+    [InlineData("Police have not found any proof that the letter was forged.", "indirect | Police | found any proof | the letter was forged")]
+    public void Who_finds_no_evidence_disputes_what_there_is_none_of(string text, string expected)
+    {
+        Assert.Equal([expected], Speech.Of(text));
+        Assert.Equal(CueAct.Dispute, Speech.Find(text, out _).All[0].Entry!.Act);
+    }
+
+    [Theory]
+    [InlineData("The panel found that the guards had fired.")]
+    [InlineData("The panel found evidence that the guards had fired.")]
+    public void Who_finds_evidence_does_not(string text) => Assert.DoesNotContain(Speech.Find(text, out _).All, q => q.Entry!.Act == CueAct.Dispute);
+
+    [Theory]
+    [InlineData("A shell hit the ferry, leaving six sailors dead, officials said.", "indirect | officials | said | A shell hit the ferry, leaving six sailors dead")]
+    [InlineData("Two clerks were killed and three others wounded, the harbour service said.", "indirect | the harbour service | said | Two clerks were killed and three others wounded")]
+    [InlineData("Two clerks were killed and three others wounded, the harbour service said on Monday.", "indirect | the harbour service | said | Two clerks were killed and three others wounded")]
+    [InlineData("Kenyan jets kill nine in Dorn, rebels say; army disputes toll", "indirect | rebels | say | Kenyan jets kill nine in Dorn")]
+    [InlineData("Chad: Army Shot 30 Herders, Rights Group Says", "indirect | Rights Group | Says | Army Shot 30 Herders")]
+    [InlineData("Rebels have taken the town of Goro, two officials and a trader told the agency on Sunday.", "indirect | two officials and a trader | told | Rebels have taken the town of Goro")]
+    [InlineData("The blast wounded four soldiers, the army said in a statement, adding that two had lost a leg.", "indirect | the army | said | The blast wounded four soldiers")]
+    public void An_attribution_at_the_end_of_a_sentence_is_of_all_that_stands_before_it(string text, string expected) => Assert.Contains(expected, Speech.Of(text));
+
+    [Theory]
+    [InlineData("When asked about the raid, the minister said.")]                                         // a clause that only says when
+    [InlineData("In the valley, the mayor said on Monday.")]
+    public void A_comma_and_a_verb_of_speech_alone_attribute_nothing(string text) => Assert.Empty(Speech.Of(text));
+
+    [Theory]
+    [InlineData("\"The council should sack the guards,\" said Ilse Verhoeven, Sahel director at Justice Monitor.", "direct | Ilse Verhoeven | said | The council should sack the guards")]
+    [InlineData("\"We will not leave,\" the mayor said, adding the town was safe.", "indirect | the mayor | adding | the town was safe")]
+    public void Words_in_marks_win_over_an_apposition(string text, string expected) => Assert.Contains(expected, Speech.Of(text));
+
+    [Theory]
+    [InlineData("Chad accused Niger of shelling a ferry. Niamey denies this.", "indirect | Niamey | denies | this")]
+    [InlineData("Traders said guards had burned the market; the army called the claim a lie.", "indirect | the army | called | the claim a lie")]
+    [InlineData("Chad accuses Niger of sheltering rebels, a charge the Nigerien army denies.", "indirect | the Nigerien army | denies | a charge")]
+    [InlineData("Chad accuses Niger of sheltering rebels, a charge the Nigerien army denies.", "indirect | Chad | accuses | sheltering rebels")]
+    [InlineData("Traders said guards had burned the market. This was denied by the ministry.", "indirect | the ministry | denied | This")]
+    [InlineData("Traders said a shell killed two guards at the gate.", "indirect | Traders | said | a shell killed two guards at the gate")]   // no participle, though trees take it for one
+    public void What_is_denied_without_being_repeated_is_told(string text, string expected) => Assert.Contains(expected, Speech.Of(text));
+
+    [Theory]
+    [InlineData("Residents said helicopters fired at the village. Troops then took away nine men, they said.", "Residents")]
+    [InlineData("Witnesses said gunmen stormed the church. They shot the pastor, they said.", "Witnesses")]
+    [InlineData("Rebels said they attacked the base. They killed two guards, they said.", "Rebels")]           // who tells of its own deeds
+    public void They_who_say_are_the_last_voice_and_not_the_subject_of_their_words(string text, string speaker)
+    {
+        var layer = Speech.Find(text, out var entities);
+        Assert.Equal(speaker, entities[layer.All[^1].Speaker!.Value].Name);
+    }
 }
