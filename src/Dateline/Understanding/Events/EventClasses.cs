@@ -67,6 +67,14 @@ internal sealed class EventClasses(Codebook codebook)
         return false;
     }
 
+    /// <summary>True for a verb that by itself takes its object for granted: condemn, denounce.</summary>
+    public bool Judges(Parse parse, int verb)
+    {
+        foreach (var entry in codebook.HeadedBy(parse.Lemmas[verb]))
+            if (entry.Head == HeadKind.Verb && entry.Others.IsEmpty && !entry.Veto && TakesObjectForGranted(entry.Type)) return true;
+        return false;
+    }
+
     /// <summary>True for what is where it goes: a visit, a deployment.</summary>
     public bool Arrives(CodebookEntry entry)
     {

@@ -47,7 +47,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             Recipients = Ids(_recipients),
             Symmetric = mutual,
             Time = time,
-            Place = setting.Place(match.Head, match.Words.AsSpan(), classes.Arrives(entry), token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
+            Place = setting.Place(match, token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
             Counts = counts.ToImmutable(),
             Background = IsBackground(match.Head),
             FoundBy = entry.Address,

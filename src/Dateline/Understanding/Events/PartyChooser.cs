@@ -191,7 +191,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
                 if (match.Entry.Head == HeadKind.Noun) _scores.OfCandidate(i)[0] -= OtherClause;
             }
 
-            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsTellerBeside(match.Head, _candidates[i].Token))
+            if (_candidates[i].Rule == SlotVerdict.Nowhere && (IsTellerBeside(match.Head, _candidates[i].Token) || IsJudge(match.Head, _candidates[i].Token)))
             {
                 _scores.OfCandidate(i)[0] -= OtherClause;
                 _scores.OfCandidate(i)[1] -= OtherClause;
@@ -244,6 +244,10 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
 
         return false;
     }
+
+    // "TURKEY condemned the bombing": who condemns it has not done it.
+    private bool IsJudge(int head, int token)
+        => parse[token].Is("nsubj") && parse[head].Is("obj") && parse.Heads[head] == parse.Heads[token] && classes.Judges(parse, parse.Heads[head]);
 
     // "Airstrikes on a YEMENI market kill dozens": what the deed is aimed at does not act.
     private bool IsStruck(EntryMatch match, int token)

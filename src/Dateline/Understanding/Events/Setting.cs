@@ -1,11 +1,12 @@
 using Dateline.Language;
+using Dateline.Ontology;
 using Dateline.Understanding.Places;
 using Dateline.Understanding.Times;
 
 namespace Dateline.Understanding.Events;
 
 /// <summary>When and where an event is said to be: the nearest time and place by the tree, then in the sentence. Where the copy was filed from is never asked.</summary>
-internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
+internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, Codebook codebook, EventClasses classes)
 {
     // Beyond three clauses up, a date belongs to something else.
     private const int ClausesUp = 3;
@@ -34,11 +35,12 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
 
     /// <summary>Index of the place where the event is said to be; -1 if none.</summary>
     /// <param name="isParty">Tells whether a token heads a phrase that is already one of the event's parties.</param>
-    /// <param name="words">The other words of the entry.</param>
-    /// <param name="arrives">The event is where its object or its to-phrase is: "visited Oslo", "sent troops to Chad".</param>
-    public int Place(int head, ReadOnlySpan<int> words, bool arrives, Func<int, bool> isParty)
+    public int Place(EntryMatch match, Func<int, bool> isParty)
     {
-        if (arrives && Goal(head, words, isParty) is >= 0 and var goal) return goal;
+        var (entry, head, words) = (match.Entry, match.Head, match.Words);
+        if (classes.Arrives(entry) && Goal(head, words, isParty) is >= 0 and var goal) return goal;
+        // Where words are said is not where that is of which they are said.
+        bool isDeed = codebook.QuadOf(entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;
         int at = head;
         for (int up = 0; up <= ClausesUp; up++)
         {
@@ -48,7 +50,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places)
                 foreach (int word in words)
                     if (word != head && PlaceBeside(parse[word], isParty) is >= 0 and var inside) return inside;
             if (at == head && PlaceOfSubject(head, isParty) is >= 0 and var stand) return stand;
-            if (at == head && PlaceOfParty(head) is >= 0 and var struck) return struck;
+            if (at == head && isDeed && PlaceOfParty(head) is >= 0 and var struck) return struck;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
         }

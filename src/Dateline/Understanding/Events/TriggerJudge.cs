@@ -61,7 +61,7 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
             Normalise();
             var judged = match is not null ? Ranked(match) : MayPropose(t, atHead) ? Propose(t) : null;
             if (judged is null) continue;
-            if (match is null || judged.Likely >= LeastToKeep) revised.Add(judged);
+            if (match is null || judged.Likely >= (IsTakenForGranted(match, atHead) ? LeastToKeepAlone : LeastToKeep)) revised.Add(judged);
             else if (judged.Likely >= LeastToKeepAlone && !(judged.Likely <= likeliest?.Likely)) likeliest = judged;
         }
 
@@ -73,6 +73,10 @@ internal sealed class TriggerJudge(Parse parse, EntityLayer entities, Codebook c
         foreach (var match in revised) standing.Add(match.Likely is { } likely ? match with { Likely = weights.Confidence(likely) } : match);
         foreach (var match in standing) atHead[match.Head] = match;
     }
+
+    // "condemned the bombing of a mosque": who condemns it does not doubt it.
+    private bool IsTakenForGranted(EntryMatch match, Dictionary<int, EntryMatch> atHead)
+        => parse[match.Head].Is("obj") && atHead.TryGetValue(parse.Heads[match.Head], out var above) && classes.TakesObjectForGranted(above.Entry.Type);
 
     // From log-weights to probabilities.
     private void Normalise()

@@ -12,7 +12,7 @@ public static class NameFinder
     public static (Parse Tree, NameLayer Names) Read(Parse parse, Lexicon lexicon)
     {
         var names = Find(parse, lexicon);
-        return (Conjuncts.Mend(NameTrees.Mend(parse, names, lexicon)), names);
+        return (Conjuncts.Mend(NameTrees.Mend(Particles.Mend(parse), names, lexicon)), names);
     }
 
     public static NameLayer Find(Parse parse, Lexicon lexicon)

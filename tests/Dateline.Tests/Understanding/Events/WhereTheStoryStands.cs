@@ -55,6 +55,10 @@ public sealed class WhereTheStoryStands
     }
 
     [Fact]
+    public void A_deed_is_not_condemned_where_it_was_done()
+        => Assert.Null(Assert.Single(Read("Kenya condemned the attack on a market in Jos.").Events, e => e.Type == "ACCUSE").Place);
+
+    [Fact]
     public void Where_something_else_took_place_is_not_acted_upon()
         => Assert.Empty(Assert.Single(Read("Kenya vetoed a resolution on Wednesday that would have condemned the raid in Chad.").Events, e => e.Type == "REJECT").Recipients);
 
