@@ -24,7 +24,7 @@ internal static class Heading
         string line = string.Join(" · ", facts.Where(f => !string.IsNullOrEmpty(f)));
         if (line.Length > 0) yield return new Paragraph(line + "\n", Look.Dim);
         if (article.Language is null) yield return new Paragraph("This does not read as English: nothing in it was coded.\n", Look.Warning);
-        else if (article.Published is null) yield return new Paragraph("No day of publication: “Wednesday” cannot be resolved. Give one with --published 2017-04-13.\n", Look.Warning);
+        else if (article.Published is null) yield return new Paragraph("No day of publication: words like “on Wednesday” have no date. Give one with --published 2017-04-13.\n", Look.Warning);
     }
 
     private static string FirstWords(ArticleRecord record)

@@ -52,7 +52,7 @@ internal static class NounPhrases
         }
     }
 
-    // "a debate held October 24": the tree may take the day for the object.
+    // "a hearing held March 9": the tree may take the day for the object.
     private static bool IsDay(Parse parse, int number)
         => (number > 0 && NameRun.IsCalendar(parse.Sentences.Form(number - 1))) || (number + 1 < parse.Length && NameRun.IsCalendar(parse.Sentences.Form(number + 1)));
 

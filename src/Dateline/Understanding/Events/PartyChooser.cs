@@ -17,10 +17,11 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     /// <summary>What a way to divide loses, in natural logarithms, when nobody acts.</summary>
     public const double LackOfActor = 0.3;
 
-    /// <summary>What the subject of a clause above the event's own loses as the one acted upon, and as the one who did what a noun names, in natural logarithms.</summary>
+    /// <summary>What somebody loses on a side that the grammar gives to others (<see cref="Elsewhere"/>), in natural logarithms.</summary>
     public const double OtherClause = 3;
 
     private readonly PartyFeatures _describe = new(parse, entities, places);
+    private readonly Elsewhere _elsewhere = new(parse, classes);
     private readonly FeatureList _sideFeatures = new() { Names = examples is null ? null : [] };
     private readonly FeatureList _pairFeatures = new() { Names = examples is null ? null : [] };
     private readonly FeatureList _shapeFeatures = new() { Names = examples is null ? null : [] };
@@ -185,20 +186,12 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             _sideFeatures.Clear();
             _describe.Describe(i, _sideFeatures);
             Score(_sideFeatures, _scores.OfCandidate(i));
-            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsSubjectAbove(match.Head, _candidates[i].Token))
+            if (_candidates[i].Rule == SlotVerdict.Nowhere)
             {
-                _scores.OfCandidate(i)[1] -= OtherClause;
-                if (match.Entry.Head == HeadKind.Noun) _scores.OfCandidate(i)[0] -= OtherClause;
+                var (acts, suffers) = _elsewhere.Of(match, _candidates[i].Token);
+                if (!acts) _scores.OfCandidate(i)[0] -= OtherClause;
+                if (!suffers) _scores.OfCandidate(i)[1] -= OtherClause;
             }
-
-            if (_candidates[i].Rule == SlotVerdict.Nowhere && (IsTellerBeside(match.Head, _candidates[i].Token) || IsJudge(match.Head, _candidates[i].Token)))
-            {
-                _scores.OfCandidate(i)[0] -= OtherClause;
-                _scores.OfCandidate(i)[1] -= OtherClause;
-            }
-
-            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsStruck(match, _candidates[i].Token)) _scores.OfCandidate(i)[0] -= OtherClause;
-            if (_candidates[i].Rule == SlotVerdict.Nowhere && IsOfOtherVerb(match.Head, _candidates[i].Token)) _scores.OfCandidate(i)[1] -= OtherClause;
 
             for (int j = i + 1; j < n; j++)
             {
@@ -229,53 +222,6 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             if (!match.Entry.Reciprocal && PartyScores.ActsOnNobody(shape)) _scores.OfShapes[shape] -= LackOfRecipient;
             if (!match.Entry.Reciprocal && PartyScores.NobodyActs(shape)) _scores.OfShapes[shape] -= LackOfActor;
         }
-    }
-
-    // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.
-    private bool IsSubjectAbove(int head, int token)
-    {
-        if (!parse[token].Is("nsubj")) return false;
-        bool crossed = false;
-        for (var word = parse[head]; !word.IsRoot; word = word.Head)
-        {
-            crossed |= word.Is("ccomp") || word.Relation is "acl:relcl";
-            if (crossed && word.HeadIndex == parse.Heads[token]) return true;
-        }
-
-        return false;
-    }
-
-    // "TURKEY condemned the bombing": who condemns it has not done it.
-    private bool IsJudge(int head, int token)
-        => parse[token].Is("nsubj") && parse[head].Is("obj") && parse.Heads[head] == parse.Heads[token] && classes.Judges(parse, parse.Heads[head]);
-
-    // "Airstrikes on a YEMENI market kill dozens": what the deed is aimed at does not act.
-    private bool IsStruck(EntryMatch match, int token)
-    {
-        var word = parse[token];
-        while (!word.IsRoot && (word.Is("amod") || word.Is("compound") || word.Is("nmod:poss"))) word = word.Head;
-        return word.Is("nmod") && word.Child("case") is { Lemma: "on" or "against" } && classes.Names(match.Entry.Type, parse, word.HeadIndex);
-    }
-
-    // "praised the decision and called on GHANA to act": whom the other of two verbs has, when this one has its object.
-    private bool IsOfOtherVerb(int head, int token)
-    {
-        var own = parse[head];
-        if (own.Upos != Upos.VERB || own.Child("obj") is null) return false;
-        int at = token;
-        for (; parse.Heads[at] >= 0 && parse.Upos[at] != Upos.VERB; at = parse.Heads[at])
-            if (parse[at].Is("nsubj") || at == head) return false;
-        if (at == head || parse.Upos[at] != Upos.VERB) return false;
-        var other = parse[at];
-        return (other.Is("conj") && other.HeadIndex == head) || (own.Is("conj") && own.HeadIndex == at) || (own.Is("conj") && other.Is("conj") && own.HeadIndex == other.HeadIndex);
-    }
-
-    // "Troops shelled the town, OFFICIALS said": who tells of it beside it.
-    private bool IsTellerBeside(int head, int token)
-    {
-        if (!parse[token].Is("nsubj")) return false;
-        var telling = parse[parse.Heads[token]];
-        return telling.Is("parataxis") && !telling.Subtree.Contains(head) && telling.Head.Subtree.Contains(head);
     }
 
     private void Score(FeatureList features, Span<double> into)

@@ -80,7 +80,7 @@ internal static class NameBlend
         return null;
     }
 
-    // "First Minister of Scotland Nicola Sturgeon": the state or province closes the title, and the person follows.
+    // "First Minister of Wales Anna Price": the state or province closes the title, and the person follows.
     private static TokenSpan? AfterItsState(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
     {
         var tokens = name.Tokens;
