@@ -1,17 +1,8 @@
-using Dateline.Language;
-using Dateline.Ontology;
-using Dateline.Reading;
-using Dateline.Tests.House;
-using Dateline.Understanding.Times;
-
 namespace Dateline.Tests.Understanding.Times;
 
 /// <summary>What is told as a habit is of every year, what is told as news of one.</summary>
 public sealed class DatesOfEveryYear
 {
-    private static readonly Lexicon Lexicon = Lexicon.Load(Repository.Path("data"));
-    private static readonly Model Model = Model.Load(Repository.Path("models"));
-
     [Theory]
     [InlineData("October is the feast of sailors.", "XXXX-10")]
     [InlineData("Spring and late autumn are the best times to sail.", "XXXX-SP XXXX-FA")]
@@ -33,9 +24,5 @@ public sealed class DatesOfEveryYear
     public void A_guide_speaks_of_every_year()
         => Assert.Equal("1925 1931 1950 XXXX-SU P1D XXXX-WI", Values("The castle was built in 1925. It burned in 1931. A park was laid out in 1950. During the summer the hall is used for plays. Buses run daily. It can get very cold in the winter."));
 
-    private static string Values(string text)
-    {
-        var article = new Article(text) { Published = new DateOnly(2020, 7, 2) };
-        return string.Join(' ', TimeFinder.Find(article, Model.Parse(Tokenizer.Split(article)), Lexicon).All.Select(t => t.Value));
-    }
+    private static string Values(string text) => string.Join(' ', Told.WithTree(text).All.Select(t => t.Value));
 }

@@ -1,7 +1,3 @@
-using Dateline.Language;
-using Dateline.Ontology;
-using Dateline.Reading;
-using Dateline.Tests.House;
 using Dateline.Understanding.Times;
 
 namespace Dateline.Tests.Understanding.Times;
@@ -9,9 +5,6 @@ namespace Dateline.Tests.Understanding.Times;
 /// <summary>The days that an expression covers reach as far as the preposition before it says, in an article of Thursday 2 July 2020.</summary>
 public sealed class DaysThatWordsReach
 {
-    private static readonly Lexicon Lexicon = Lexicon.Load(Repository.Path("data"));
-    private static readonly Model Model = Model.Load(Repository.Path("models"));
-
     [Theory]
     [InlineData("Rebels have held the town since 2011.", "2011-01-01..2020-07-02")]
     [InlineData("Rents have risen since World War II.", "1945-09-02..2020-07-02")]
@@ -38,8 +31,5 @@ public sealed class DaysThatWordsReach
     public void Other_words_leave_the_days_alone(string sentence, string days) => Assert.Equal(days, Days(sentence));
 
     private static string Days(string text)
-    {
-        var article = new Article(text) { Published = new DateOnly(2020, 7, 2) };
-        return string.Join(' ', TimeFinder.Find(article, Model.Parse(Tokenizer.Split(article)), Lexicon).All.Select(t => t.When is EventTime.Between(var first, var last) ? $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}" : "?"));
-    }
+        => string.Join(' ', Told.WithTree(text).All.Select(t => t.When is EventTime.Between(var first, var last) ? $"{first:yyyy-MM-dd}..{last:yyyy-MM-dd}" : "?"));
 }

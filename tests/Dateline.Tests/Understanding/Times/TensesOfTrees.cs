@@ -1,17 +1,8 @@
-using Dateline.Language;
-using Dateline.Ontology;
-using Dateline.Reading;
-using Dateline.Tests.House;
-using Dateline.Understanding.Times;
-
 namespace Dateline.Tests.Understanding.Times;
 
 /// <summary>A month without its year follows the tense of the verb that it hangs on, as the tree has it.</summary>
 public sealed class TensesOfTrees
 {
-    private static readonly Lexicon Lexicon = Lexicon.Load(Repository.Path("data"));
-    private static readonly Model Model = Model.Load(Repository.Path("models"));
-
     [Theory]
     [InlineData("The two are believed to have left the city in January.", "2020-01")]
     [InlineData("Four men are accused of plotting to leave the city in January.", "2021-01")]    // what was to come
@@ -21,8 +12,5 @@ public sealed class TensesOfTrees
     [InlineData("The judge ordered the editor held until a hearing on August 5.", "2020-08-05")]    // a day eleven months gone would have had its year
     [InlineData("The judge freed the editor on June 5.", "2020-06-05")]
     public void A_date_without_its_year_follows_the_verb_that_it_hangs_on(string sentence, string value)
-    {
-        var article = new Article(sentence) { Published = new DateOnly(2020, 7, 2) };
-        Assert.Equal(value, Assert.Single(TimeFinder.Find(article, Model.Parse(Tokenizer.Split(article)), Lexicon).All).Value);
-    }
+        => Assert.Equal(value, Assert.Single(Told.WithTree(sentence).All).Value);
 }

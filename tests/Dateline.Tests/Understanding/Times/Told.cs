@@ -6,10 +6,19 @@ using Dateline.Understanding.Times;
 
 namespace Dateline.Tests.Understanding.Times;
 
-/// <summary>Sentences read without a trained model: the grammar of time must stand without a tree. A few verbs get their tags, for tense.</summary>
+/// <summary>Sentences read without a trained model, for the grammar of time must stand without a tree (a few verbs get their tags, for tense); and with the models that ship.</summary>
 internal static class Told
 {
     private static readonly Lazy<Lexicon> Words = new(() => Lexicon.Load(Repository.Path("data")));
+
+    private static readonly Lazy<Model> Trained = new(() => Model.Load(Repository.Path("models")));
+
+    /// <summary>Read with its trees, in an article of Thursday 2 July 2020.</summary>
+    public static TimeLayer WithTree(string text)
+    {
+        var article = new Article(text) { Published = new DateOnly(2020, 7, 2) };
+        return TimeFinder.Find(article, Trained.Value.Parse(Tokenizer.Split(article)), Words.Value);
+    }
 
     public static TimeLayer Read(string text, string? published)
     {
