@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Dateline.Ontology;
 using Dateline.Record;
 using Dateline.Record.Store;
@@ -6,7 +7,7 @@ using Dateline.Record.Store;
 namespace Dateline.App.Coding;
 
 /// <summary>
-/// What an edit of the codebook's rows can touch: articles that use a head word of a row that came, went or changed. All others keep their record, but for the version stamped on it and
+/// What an edit of the codebook's rows can touch: articles that use a head word of a row that came, went or changed, and those where the model found what such a row may come nearest to. All others keep their record, but for the version stamped on it and
 /// the numbers of lines that moved. Null when more than rows changed: then everything is read again.
 /// </summary>
 internal sealed class CodebookChange
@@ -16,7 +17,9 @@ internal sealed class CodebookChange
     private readonly ImmutableArray<string> _words;
     private readonly Dictionary<string, string> _moved;
 
-    private CodebookChange(ImmutableArray<string> words, Dictionary<string, string> moved) => (_words, _moved) = (words, moved);
+    private readonly ImmutableArray<byte[]> _nearest;
+
+    private CodebookChange(ImmutableArray<string> words, Dictionary<string, string> moved, ImmutableArray<byte[]> nearest) => (_words, _moved, _nearest) = (words, moved, nearest);
 
     /// <summary>Head words of the rows that changed.</summary>
     public IReadOnlyList<string> Words => _words;
@@ -32,7 +35,8 @@ internal sealed class CodebookChange
 
         // Rows are told by what they say, not by their line; of two that say the same the first is the first.
         var (was, @is) = (Told(old), Told(now));
-        var words = was.Keys.Except(@is.Keys).Select(k => was[k]).Concat(@is.Keys.Except(was.Keys).Select(k => @is[k])).SelectMany(e => e.HeadLemmas);
+        CodebookEntry[] gone = [.. was.Keys.Except(@is.Keys).Select(k => was[k])], come = [.. @is.Keys.Except(was.Keys).Select(k => @is[k])];
+        var words = gone.Concat(come).SelectMany(e => e.HeadLemmas);
         // Which of two rows that say as much wins depends on their order: rows that changed places count as changed.
         var kept = was.Keys.Where(@is.ContainsKey).ToArray();
         var order = @is.Keys.Where(was.ContainsKey).ToArray();
@@ -42,13 +46,25 @@ internal sealed class CodebookChange
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string k in kept)
             if (was[k].Address != @is[k].Address) moved.TryAdd(was[k].Address, @is[k].Address);
-        return new([.. words.Distinct(StringComparer.Ordinal)], moved);
+        // A row that went may have been the nearest to a word of the model's, one that came may be it now.
+        var nearest = gone.Select(e => $"{FoundBy.NearestTo(e.Address)}\"").Concat(come.Select(e => $"{FoundBy.NearestTo(e.File)}:")).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes);
+        return new([.. words.Distinct(StringComparer.Ordinal)], moved, [.. nearest]);
     }
 
     /// <summary>Where a row of the older data stands in the newer; itself when it did not move.</summary>
     public string AddressNow(string address) => _moved.GetValueOrDefault(address, address);
 
-    public bool Touches(ArticleWords words) => _words.Any(word => words.Contains(word));
+    /// <param name="json">The document of the article; asked for only when its words do not decide.</param>
+    public bool Touches(ArticleWords words, Func<byte[]> json)
+    {
+        foreach (string word in _words)
+            if (words.Contains(word)) return true;
+        if (_nearest.IsEmpty) return false;
+        byte[] document = json();
+        foreach (byte[] found in _nearest)
+            if (document.AsSpan().IndexOf(found) >= 0) return true;
+        return false;
+    }
 
     /// <summary>The document of an article that is not touched, as the new version would write it.</summary>
     public byte[] Carry(byte[] json, MadeBy madeBy) => Restamp.Of(json, madeBy, AddressNow);

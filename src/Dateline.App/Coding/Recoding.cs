@@ -20,7 +20,7 @@ internal sealed class Recoding(RecordStore store, StoreWriter writer, StoredRun 
     {
         bool holds = true;
         long every = Math.Max(SampleEvery, store.Count(from).Articles / LargestSample);
-        Conveyor.Run(store.ToCodeAgain(from, every).Where(a => !change.Touches(a.Words)),
+        Conveyor.Run(store.ToCodeAgain(from, every).Where(a => !change.Touches(a.Words, a.Json)),
             a => reader.Read(a.Article()).ToJson().AsSpan().SequenceEqual(change.Carry(a.Json(), reader.MadeBy)), same => holds &= same, threads).GetAwaiter().GetResult();
         return holds;
     }
@@ -38,9 +38,10 @@ internal sealed class Recoding(RecordStore store, StoreWriter writer, StoredRun 
         (Action Write, bool WasRead) Work(CodedBefore before)
         {
             if (known.Count > 0 && known.Contains(Convert.ToHexStringLower(before.Seal))) return (() => writer.Recode(to, before), false);
-            if (change is not null && !change.Touches(before.Words))
+            var json = new Lazy<byte[]>(before.Json);
+            if (change is not null && !change.Touches(before.Words, () => json.Value))
             {
-                var carried = new Carried(before, change.Carry(before.Json(), reader.MadeBy));
+                var carried = new Carried(before, change.Carry(json.Value, reader.MadeBy));
                 return (() => writer.Recode(to, carried), false);
             }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Ontology;
 using Dateline.App.View;
 using Dateline.App.Writing;
 using Dateline.Record;
@@ -97,8 +98,9 @@ internal static class ShowCommand
     /// <summary>The row that found it, as it was for this run when the run kept its data, else as it is now.</summary>
     private static string? DataLine(string foundBy, string data, IReadOnlyDictionary<string, byte[]> kept)
     {
-        if (foundBy.LastIndexOf(':') is not (> 0 and var colon) || !int.TryParse(foundBy.AsSpan(colon + 1), out int line)) return null;
-        string name = foundBy[..colon], path = Path.Combine(data, name);
+        string address = FoundBy.LineOf(foundBy);
+        if (address.LastIndexOf(':') is not (> 0 and var colon) || !int.TryParse(address.AsSpan(colon + 1), out int line)) return null;
+        string name = address[..colon], path = Path.Combine(data, name);
         string[] lines = kept.TryGetValue(name, out byte[]? bytes) ? System.Text.Encoding.UTF8.GetString(bytes).Split('\n') : File.Exists(path) ? File.ReadAllLines(path) : [];
         return line <= lines.Length ? lines[line - 1].Trim() : null;
     }

@@ -1,3 +1,4 @@
+using Dateline.Ontology;
 
 namespace Dateline.Record;
 
@@ -52,7 +53,7 @@ public sealed record EventChange(RecordKey Key, ArticleRecord Old, ArticleRecord
         if (before.Background != after.Background) yield return "background";
         if (!Parties(old, before.AccordingTo).SequenceEqual(Parties(now, after.AccordingTo))) yield return "accordingTo";
         if (!before.Counts.Select(c => (c.Of, c.Low, c.High)).SequenceEqual(after.Counts.Select(c => (c.Of, c.Low, c.High)))) yield return "counts";
-        if (line(before.FoundBy) != after.FoundBy) yield return "foundBy";
+        if (FoundBy.Moved(before.FoundBy, line) != after.FoundBy) yield return "foundBy";
     }
 
     private static IEnumerable<(string, string?)> Parties(ArticleRecord record, IEnumerable<string> ids) => ids.Select(id => record.Actors.First(a => a.Id == id)).Select(a => (a.Name, a.Code));

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Dateline.Ontology;
 
 namespace Dateline.Record;
 
@@ -11,7 +12,7 @@ namespace Dateline.Record;
 public static class Restamp
 {
     // Quotation marks inside the text of an article are escaped, so these bytes stand only where a property begins.
-    private static ReadOnlySpan<byte> FoundBy => "\"foundBy\":\""u8;
+    private static ReadOnlySpan<byte> Finder => "\"foundBy\":\""u8;
 
     private static ReadOnlySpan<byte> Stamp => "\"madeBy\":{"u8;
 
@@ -24,11 +25,11 @@ public static class Restamp
         if (stamp < 0) throw new FormatException("The document says nowhere what made it.");
         var written = new ArrayBufferWriter<byte>(json.Length + 64);
         var left = json[..stamp];
-        for (int at; (at = left.IndexOf(FoundBy)) >= 0;)
+        for (int at; (at = left.IndexOf(Finder)) >= 0;)
         {
-            int start = at + FoundBy.Length, length = left[start..].IndexOf((byte)'"');
+            int start = at + Finder.Length, length = left[start..].IndexOf((byte)'"');
             written.Write(left[..start]);
-            written.Write(Encoding.UTF8.GetBytes(addressNow(Encoding.UTF8.GetString(left.Slice(start, length)))));
+            written.Write(Encoding.UTF8.GetBytes(FoundBy.Moved(Encoding.UTF8.GetString(left.Slice(start, length)), addressNow)));
             left = left[(start + length)..];
         }
 

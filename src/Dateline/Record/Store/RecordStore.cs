@@ -107,12 +107,21 @@ public sealed class RecordStore : IDisposable
 
     /// <summary>The articles of a run with their records, in the order in which they were sealed.</summary>
     /// <param name="every">Only one in so many; 1 for all.</param>
+    /// <remarks>Some at a time: a reader that stays in the store while another writes keeps the whole write-ahead log from being taken up.</remarks>
     public IEnumerable<CodedBefore> ToCodeAgain(StoredRun run, long every)
     {
         using var connection = Connect();
-        const string sql = "SELECT r.id, a.hash, a.details_hash, a.text, a.details, r.packed, r.words FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run AND r.id % $every = 0 ORDER BY r.id";
-        foreach (var again in connection.Rows(sql, r => new CodedBefore(r.GetInt64(0), StoreWriter.SealOf((byte[])r[1], (byte[])r[2]), (byte[])r[3], r.GetString(4), (byte[])r[5], ArticleWords.FromBytes((byte[])r[6])), ("$run", run.Id), ("$every", every)))
-            yield return again;
+        const int some = 500;
+        const string sql = "SELECT r.id, a.hash, a.details_hash, a.text, a.details, r.packed, r.words FROM run_record x JOIN record r ON r.id = x.record JOIN article a ON a.id = r.article WHERE x.run = $run AND r.id > $last AND r.id % $every = 0 ORDER BY r.id LIMIT $some";
+        CodedBefore[] read;
+        long last = 0;
+        do
+        {
+            read = [.. connection.Rows(sql, r => new CodedBefore(r.GetInt64(0), StoreWriter.SealOf((byte[])r[1], (byte[])r[2]), (byte[])r[3], r.GetString(4), (byte[])r[5], ArticleWords.FromBytes((byte[])r[6])), ("$run", run.Id), ("$last", last), ("$every", every), ("$some", some))];
+            foreach (var again in read) yield return again;
+            if (read.Length > 0) last = read[^1].Record;
+        }
+        while (read.Length == some);
     }
 
     /// <summary>The documents of the articles that two runs both hold and whose records are not the very same, in the order of the second.</summary>

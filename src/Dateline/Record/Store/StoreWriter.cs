@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -272,6 +273,8 @@ public sealed class StoreWriter : IDisposable
     {
         _transaction?.Dispose();
         _commands.Dispose();
+        // What the log holds goes into the store while that can be done; a reader may be the last to close, and cannot do it.
+        if (_connection.State == ConnectionState.Open) _connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         _connection.Dispose();
         _lock.Dispose();
     }

@@ -5,8 +5,6 @@ namespace Dateline.Understanding.Events;
 /// <summary>The line of the codebook that comes nearest to a word which no line names, and where such a word's parties are looked for.</summary>
 internal sealed class NearestEntry(Codebook codebook)
 {
-    private const string Model = "models/events.tsv";
-
     private readonly Dictionary<(string, HeadKind, EventType), CodebookEntry> _made = [];
 
     /// <summary>An entry for the word alone, said to be found by the model beside the nearest line.</summary>
@@ -26,7 +24,7 @@ internal sealed class NearestEntry(Codebook codebook)
             HeadLemmas = [lemma],
             Actor = [.. actor],
             Recipient = [.. recipient],
-            File = nearest is null ? Model : $"{Model}; {nearest.File}",
+            File = nearest is null ? FoundBy.Model : FoundBy.NearestTo(nearest.File),
             Line = nearest?.Line ?? 0,
         };
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Dateline.App;
 using Dateline.App.Coding;
 using Dateline.App.Commands;
+using Dateline.Ontology;
 using Dateline.Reading;
 using Dateline.Record;
 using Dateline.Record.Store;
@@ -102,6 +103,34 @@ public sealed class RecodeTests : IDisposable
         Assert.Throws<FormatException>(() => Restamp.Of("{}"u8, madeBy, Moved));
 
         static string Moved(string address) => address.Replace("csv:7", "csv:12", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_model_found_keeps_its_words_and_names_the_nearest_line_where_it_stands_now()
+    {
+        var madeBy = new MadeBy("1", "d", "m");
+        var record = ArticleRecord.From(HandMade.Analysis(), HandMade.Codebook, madeBy);
+        record = record with { Events = [record.Events[0] with { FoundBy = FoundBy.NearestTo("ontology/plover/ASSAULT.csv:7") }] };
+        string moved = Encoding.UTF8.GetString(Restamp.Of(record.ToJson(), madeBy, address => address == "ontology/plover/ASSAULT.csv:7" ? "ontology/plover/ASSAULT.csv:6" : address));
+        Assert.Contains("\"models/events.tsv; ontology/plover/ASSAULT.csv:6\"", moved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_with_a_find_of_the_model_is_touched_when_its_nearest_row_goes_or_another_comes()
+    {
+        string Found(string line) => $"{{\"foundBy\":\"{FoundBy.NearestTo(line)}\"}}";
+        var old = DataFiles.Of(_data).ToDictionary(f => f.Path, f => f.Bytes);
+        string page = Path.Combine(_data, "ontology", "plover", "ASSAULT.csv");
+        string[] rows = File.ReadAllLines(page);
+        File.WriteAllLines(page, rows.Where((_, at) => at != 8));
+        var gone = CodebookChange.Between(old, DataFiles.Of(_data).ToDictionary(f => f.Path, f => f.Bytes))!;
+        Assert.True(gone.Touches(ArticleWords.None, () => Encoding.UTF8.GetBytes(Found("ontology/plover/ASSAULT.csv:9"))));
+        Assert.False(gone.Touches(ArticleWords.None, () => Encoding.UTF8.GetBytes(Found("ontology/plover/ASSAULT.csv:90"))));
+
+        File.WriteAllLines(page, [.. rows, "overzzle,subject,object,,,190,,"]);
+        var come = CodebookChange.Between(old, DataFiles.Of(_data).ToDictionary(f => f.Path, f => f.Bytes))!;
+        Assert.True(come.Touches(ArticleWords.None, () => Encoding.UTF8.GetBytes(Found("ontology/plover/ASSAULT.csv:90"))));
+        Assert.False(come.Touches(ArticleWords.None, () => Encoding.UTF8.GetBytes(Found("ontology/plover/ACCUSE.csv:90"))));
     }
 
     [Fact]
