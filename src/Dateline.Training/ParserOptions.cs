@@ -106,6 +106,7 @@ internal sealed record ParserOptions
             Weights = new LossWeights
             {
                 Drop = (float)Number("--drop", defaults.Weights.Drop),
+                Universal = (float)Number("--weight-upos", defaults.Weights.Universal),
                 Names = (float)Number("--weight-names", defaults.Weights.Names),
                 Events = (float)Number("--weight-events", defaults.Weights.Events),
                 Roles = (float)Number("--weight-roles", defaults.Weights.Roles),

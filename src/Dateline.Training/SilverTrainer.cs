@@ -16,7 +16,10 @@ internal static class SilverTrainer
     private const int MostOfOneVerb = 220, MostOfHarm = 700;
 
     // So many are left in the past, so that the past is not unlearnt, and so many without a verb that may also be a noun.
-    private const float ShareInPast = 0.2f, ShareOfOthers = 0.15f;
+    private const float ShareInPast = 0.3f, ShareOfOthers = 0.15f;
+
+    // So many lose the article of their plurals, and so many are told by somebody in the middle.
+    private const float ShareOfBare = 0.5f, ShareOfTold = 0.12f;
 
     public static void Run(string[] options, Action<string> log)
     {
@@ -54,7 +57,9 @@ internal static class SilverTrainer
             var present = PresentTense.Of(tree, auxiliaries: true, out int changed);
             if (changed == 0) continue;
             ofVerb[verb] = already + 1;
-            Write(text, random.NextFloat() < ShareInPast ? tree : present);
+            var silver = random.NextFloat() < ShareInPast ? tree : present;
+            if (random.NextFloat() < ShareOfBare) silver = WireManner.WithoutArticles(silver);
+            Write(text, random.NextFloat() < ShareOfTold ? WireManner.WithTeller(silver, random) : silver);
             written++;
         }
 

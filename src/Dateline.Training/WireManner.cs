@@ -1,0 +1,91 @@
+namespace Dateline.Training;
+
+/// <summary>Puts a sentence of a report into the manner of the wires: bare plurals, and who told it between commas in the middle. Its tree stays, but for what comes and goes.</summary>
+internal static class WireManner
+{
+    // Who tells, word for word; the last word is the head.
+    private static readonly string[][] Tellers =
+    [
+        ["officials"], ["residents"], ["witnesses"], ["police"], ["activists"], ["the", "army"], ["the", "ministry"], ["local", "officials"], ["state", "media"], ["a", "spokesman"],
+        ["the", "government"], ["security", "sources"], ["aid", "workers"], ["they"], ["he"], ["she"],
+    ];
+
+    private static readonly (string Form, string Lemma)[] Verbs = [("said", "say"), ("said", "say"), ("said", "say"), ("claimed", "claim"), ("reported", "report"), ("added", "add")];
+
+    /// <summary>The sentence without "the" before plurals, as in "looted houses"; the same if it has none.</summary>
+    public static TreebankSentence WithoutArticles(TreebankSentence tree)
+    {
+        int[] kept = [.. Enumerable.Range(0, tree.Length).Where(word => !IsArticleOfPlural(tree, word))];
+        if (kept.Length == tree.Length) return tree;
+        var bare = tree.Only(kept);
+        if (kept[0] != 0 && bare.Forms[0].Length > 0) bare.Forms[0] = char.ToUpperInvariant(bare.Forms[0][0]) + bare.Forms[0][1..];
+        return bare;
+    }
+
+    /// <summary>"Soldiers, residents said, raided …": a teller behind the subject of the root. The same if the subject does not stand right before its verb.</summary>
+    public static TreebankSentence WithTeller(TreebankSentence tree, Randomness random)
+    {
+        int root = Array.IndexOf(tree.Heads, 0), subject = PresentTense.SubjectOf(tree, root);
+        if (subject < 0 || subject > root) return tree;
+        int end = EndOf(tree, subject);
+        if (end <= subject || tree.Labels[end] == "punct" || Enumerable.Range(end, root - end).Any(word => tree.Heads[word] != root + 1 || tree.Labels[word] is not ("aux" or "aux:pass" or "advmod"))) return tree;
+
+        string[] teller = Tellers[random.NextBelow(Tellers.Length)];
+        var (form, lemma) = Verbs[random.NextBelow(Verbs.Length)];
+        int head = end + teller.Length, verb = head + 1, added = teller.Length + 3;
+        int Moved(int at) => at > end ? at + added : at;
+        var words = new List<(string Form, string Lemma, string Universal, string Treebank, string Features, int Head, string Label)>();
+        for (int word = 0; word < end; word++) words.Add(Kept(word));
+        words.Add((",", ",", "PUNCT", ",", PresentTense.NotGiven, verb + 1, "punct"));
+        for (int i = 0; i < teller.Length; i++)
+        {
+            bool last = i == teller.Length - 1;
+            var (universal, treebank) = Tags(teller[i], last);
+            words.Add((teller[i], Lemma(teller[i]), universal, treebank, PresentTense.NotGiven, last ? verb + 1 : head + 1, last ? "nsubj" : universal switch { "DET" => "det", "ADJ" => "amod", _ => "compound" }));
+        }
+
+        words.Add((form, lemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", Moved(root + 1), "parataxis"));
+        words.Add((",", ",", "PUNCT", ",", PresentTense.NotGiven, verb + 1, "punct"));
+        for (int word = end; word < tree.Length; word++) words.Add(Kept(word));
+        return new([.. words.Select(w => w.Form)], [.. words.Select(w => w.Lemma)], [.. words.Select(w => w.Universal)], [.. words.Select(w => w.Treebank)], [.. words.Select(w => w.Features)],
+            [.. words.Select(w => w.Head)], [.. words.Select(w => w.Label)]);
+
+        (string, string, string, string, string, int, string) Kept(int word) =>
+            (tree.Forms[word], tree.Lemmas[word], tree.Universal[word], tree.Treebank[word], tree.Features[word], tree.Heads[word] == 0 ? 0 : Moved(tree.Heads[word]), tree.Labels[word]);
+    }
+
+    private static bool IsArticleOfPlural(TreebankSentence tree, int word) =>
+        tree.Universal[word] == "DET" && tree.Lemmas[word] == "the" && tree.Labels[word] == "det" && !tree.Heads.Contains(word + 1) && tree.Heads[word] is > 0 and var noun && tree.Treebank[noun - 1] == "NNS";
+
+    // One past the last word that hangs on a word, if all from the first to it do; else 0.
+    private static int EndOf(TreebankSentence tree, int top)
+    {
+        bool Hangs(int word)
+        {
+            for (int steps = 0; steps <= tree.Length; steps++)
+            {
+                if (word == top) return true;
+                if (tree.Heads[word] == 0) return false;
+                word = tree.Heads[word] - 1;
+            }
+
+            return false;
+        }
+
+        int end = 0;
+        while (end < tree.Length && Hangs(end)) end++;
+        return Enumerable.Range(end, tree.Length - end).Any(Hangs) ? 0 : end;
+    }
+
+    private static (string Universal, string Treebank) Tags(string word, bool isHead) => word switch
+    {
+        "the" or "a" => ("DET", "DT"),
+        "local" => ("ADJ", "JJ"),
+        "they" or "he" or "she" => ("PRON", "PRP"),
+        _ when !isHead => ("NOUN", word.EndsWith('s') ? "NNS" : "NN"),
+        "police" or "media" => ("NOUN", "NNS"),
+        _ => ("NOUN", word.EndsWith('s') ? "NNS" : "NN"),
+    };
+
+    private static string Lemma(string word) => word is "police" or "media" ? word : word.EndsWith('s') ? word[..^1] : word;
+}
