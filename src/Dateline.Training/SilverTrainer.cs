@@ -18,8 +18,8 @@ internal static class SilverTrainer
     // So many are left in the past, so that the past is not unlearnt, and so many without a verb that may also be a noun.
     private const float ShareInPast = 0.3f, ShareOfOthers = 0.15f;
 
-    // So many lose the article of their plurals, and so many are told by somebody in the middle.
-    private const float ShareOfBare = 0.5f, ShareOfTold = 0.12f;
+    // So many lose the article of their plurals, so many are told by somebody in the middle, and in so many more is done.
+    private const float ShareOfBare = 0.5f, ShareOfTold = 0.12f, ShareOfMore = 0.12f;
 
     public static void Run(string[] options, Action<string> log)
     {
@@ -47,6 +47,7 @@ internal static class SilverTrainer
 
         var order = found.ToArray();
         random.Shuffle(order.AsSpan());
+        var deeds = order.SelectMany(one => WireManner.DeedsOf(one.Tree)).ToArray();
         var ofVerb = new Dictionary<string, int>(StringComparer.Ordinal);
         var text = new StringBuilder();
         int written = 0;
@@ -54,10 +55,11 @@ internal static class SilverTrainer
         {
             int already = ofVerb.GetValueOrDefault(verb);
             if (written == most || already >= (verb is "kill" or "wound" or "injure" ? MostOfHarm : MostOfOneVerb)) continue;
-            var present = PresentTense.Of(tree, auxiliaries: true, out int changed);
+            var told = random.NextFloat() < ShareOfMore ? WireManner.WithMoreDeeds(tree, deeds, random) : tree;
+            var present = PresentTense.Of(told, auxiliaries: true, out int changed);
             if (changed == 0) continue;
             ofVerb[verb] = already + 1;
-            var silver = random.NextFloat() < ShareInPast ? tree : present;
+            var silver = random.NextFloat() < ShareInPast ? told : present;
             if (random.NextFloat() < ShareOfBare) silver = WireManner.WithoutArticles(silver);
             Write(text, random.NextFloat() < ShareOfTold ? WireManner.WithTeller(silver, random) : silver);
             written++;

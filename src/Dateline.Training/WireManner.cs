@@ -1,6 +1,6 @@
 namespace Dateline.Training;
 
-/// <summary>Puts a sentence of a report into the manner of the wires: bare plurals, and who told it between commas in the middle. Its tree stays, but for what comes and goes.</summary>
+/// <summary>Puts a sentence of a report into the manner of the wires: bare plurals, more than one deed of one subject, and who told it between commas in the middle. Its tree stays, but for what comes and goes.</summary>
 internal static class WireManner
 {
     // Who tells, word for word; the last word is the head.
@@ -53,6 +53,41 @@ internal static class WireManner
         (string, string, string, string, string, int, string) Kept(int word) =>
             (tree.Forms[word], tree.Lemmas[word], tree.Universal[word], tree.Treebank[word], tree.Features[word], tree.Heads[word] == 0 ? 0 : Moved(tree.Heads[word]), tree.Labels[word]);
     }
+
+    /// <summary>What a verb of the past does to a bare plural, of a sentence of the file: "looted houses".</summary>
+    public static IEnumerable<Deed> DeedsOf(TreebankSentence tree)
+    {
+        for (int word = 0; word < tree.Length; word++)
+            if (tree.Treebank[word] == "NNS" && tree.Labels[word] == "obj" && tree.Heads[word] - 1 is >= 0 and var verb && tree.Treebank[verb] == "VBD" && tree.Universal[verb] == "VERB" && tree.Forms[verb].EndsWith("ed", StringComparison.Ordinal)
+                && char.IsLower(tree.Forms[verb][0]))
+                yield return new(tree.Forms[verb], tree.Lemmas[verb], tree.Forms[word], tree.Lemmas[word]);
+    }
+
+    /// <summary>"Gunmen stormed the market" with more that they did: "…, killed traders and looted shops". The same if the root is not in the simple past.</summary>
+    public static TreebankSentence WithMoreDeeds(TreebankSentence tree, IReadOnlyList<Deed> deeds, Randomness random)
+    {
+        int root = Array.IndexOf(tree.Heads, 0), last = tree.Length - 1;
+        if (tree.Treebank[root] != "VBD" || tree.Forms[last] != "." || tree.Heads.Contains(last + 1) || deeds.Count == 0) return tree;
+
+        int[] kept = [.. Enumerable.Range(0, last)];
+        var words = kept.Select(word => (Form: tree.Forms[word], Lemma: tree.Lemmas[word], Universal: tree.Universal[word], Treebank: tree.Treebank[word], Features: tree.Features[word], Head: tree.Heads[word], Label: tree.Labels[word])).ToList();
+        int more = random.NextFloat() < 0.4f ? 2 : 1;
+        for (int left = more; left > 0; left--)
+        {
+            var deed = deeds[random.NextBelow(deeds.Count)];
+            int verb = words.Count + 2;
+            words.Add(left == 1 ? ("and", "and", "CCONJ", "CC", PresentTense.NotGiven, verb, "cc") : (",", ",", "PUNCT", ",", PresentTense.NotGiven, verb, "punct"));
+            words.Add((deed.Verb, deed.VerbLemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", root + 1, "conj"));
+            words.Add((deed.Object, deed.ObjectLemma, "NOUN", "NNS", PresentTense.NotGiven, verb, "obj"));
+        }
+
+        words.Add((".", ".", "PUNCT", ".", PresentTense.NotGiven, root + 1, "punct"));
+        return new([.. words.Select(w => w.Form)], [.. words.Select(w => w.Lemma)], [.. words.Select(w => w.Universal)], [.. words.Select(w => w.Treebank)], [.. words.Select(w => w.Features)],
+            [.. words.Select(w => w.Head)], [.. words.Select(w => w.Label)]);
+    }
+
+    /// <summary>A verb of the past and the bare plural that it is done to.</summary>
+    internal readonly record struct Deed(string Verb, string VerbLemma, string Object, string ObjectLemma);
 
     private static bool IsArticleOfPlural(TreebankSentence tree, int word) =>
         tree.Universal[word] == "DET" && tree.Lemmas[word] == "the" && tree.Labels[word] == "det" && !tree.Heads.Contains(word + 1) && tree.Heads[word] is > 0 and var noun && tree.Treebank[noun - 1] == "NNS";

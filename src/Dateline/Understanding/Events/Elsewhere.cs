@@ -6,12 +6,19 @@ namespace Dateline.Understanding.Events;
 /// <summary>Whose part in the sentence is another than in this event, where no slot names them: who tells of it, who condemns it, whom the other verb has.</summary>
 internal sealed class Elsewhere(Parse parse, EventClasses classes)
 {
+    // "after talks between the two", "amid clashes": another occasion, beside which this event is told.
+    private static readonly string[] Beside = ["after", "before", "during", "amid", "following", "since", "despite", "ahead", "until"];
+
+    private static readonly string[] Aiming = ["target", "hit", "strike", "aim"];
+
     /// <summary>Whether the head of a phrase may act, and suffer, as far as the grammar of the sentence goes.</summary>
-    public (bool Acts, bool Suffers) Of(EntryMatch match, int token)
+    /// <param name="isTold">Whether the slots have somebody who acts.</param>
+    public (bool Acts, bool Suffers) Of(EntryMatch match, int token, bool isTold)
     {
+        if (IsOutsideBetween(match, token) || (isTold && IsOfOtherOccasion(match, token))) return (false, false);
         bool above = IsSubjectAbove(match.Head, token), outside = IsTellerBeside(match.Head, token) || IsJudge(match.Head, token);
         bool acts = !outside && !(above && match.Entry.Head == HeadKind.Noun) && !IsStruck(match, token);
-        return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token));
+        return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token) && !IsBetween(match, token));
     }
 
     // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.
@@ -32,12 +39,46 @@ internal sealed class Elsewhere(Parse parse, EventClasses classes)
     private bool IsJudge(int head, int token)
         => parse[token].Is("nsubj") && parse[head].Is("obj") && parse.Heads[head] == parse.Heads[token] && classes.Judges(parse, parse.Heads[head]);
 
-    // "Airstrikes on a YEMENI market kill dozens": what the deed is aimed at does not act.
+    // "Airstrikes on a YEMENI market kill dozens", "a bombing targeting the car of a GOVERNOR": what the deed is aimed at does not act.
     private bool IsStruck(EntryMatch match, int token)
     {
         var word = parse[token];
-        while (!word.IsRoot && (word.Is("amod") || word.Is("compound") || word.Is("nmod:poss"))) word = word.Head;
-        return word.Is("nmod") && word.Child("case") is { Lemma: "on" or "against" } && classes.Names(match.Entry.Type, parse, word.HeadIndex);
+        for (bool within = true; within && !word.IsRoot; word = word.Head)
+        {
+            within = word.Is("amod") || word.Is("compound") || word.Is("appos") || word.Is("flat") || word.Is("nmod") || word.Is("obj") || word.Is("conj");
+            bool aimed = word.Is("obj") ? IsAiming(word.Head) && word.Head.Is("acl") : word.Is("nmod") && (word.Child("case") is { Lemma: "on" or "against" } || word.Child("amod") is { } aim && IsAiming(aim));
+            if (aimed && classes.Names(match.Entry.Type, parse, word.Is("obj") ? word.Head.HeadIndex : word.HeadIndex)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAiming(Word verb) => verb.Xpos is "VBG" && Array.IndexOf(Aiming, verb.Lemma) >= 0;
+
+    // "talks between Rwanda and Congo": the noun says who all of them are.
+    private bool IsOutsideBetween(EntryMatch match, int token)
+        => classes.AreOfAll(match.Entry, parse[match.Head]) && LogicalRoles.Oblique(parse, match.Head, "between") >= 0 && !parse[match.Head].Subtree.Contains(token);
+
+    // "Ten people were killed in clashes between FARMERS and HERDERS": they clash, the ten are killed.
+    private bool IsBetween(EntryMatch match, int token)
+    {
+        foreach (int noun in match.Words)
+            if (LogicalRoles.Oblique(parse, noun, "between") is >= 0 and var both && parse[both].Subtree.Contains(token)) return true;
+        return false;
+    }
+
+    // "launched attacks after talks between the UNITED STATES and Iran"; "after talks with Iran" it is who launches them that talked.
+    private bool IsOfOtherOccasion(EntryMatch match, int token)
+    {
+        bool below = false;
+        for (var word = parse[token]; !word.IsRoot && word.Index != match.Head; word = word.Head)
+        {
+            if (word.Child("case") is { Lemma: "with" }) return false;
+            if (below && (word.Is("obl") || word.Is("nmod")) && word.Child("case") is { } opener && Array.IndexOf(Beside, opener.Lemma) >= 0 && !word.Subtree.Contains(match.Head) && classes.NamesAny(parse, word.Index)) return true;
+            below = true;
+        }
+
+        return false;
     }
 
     // "praised the decision and called on GHANA to act": whom the other of two verbs has, when this one has its object.

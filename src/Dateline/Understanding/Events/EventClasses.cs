@@ -93,6 +93,18 @@ internal sealed class EventClasses(Codebook codebook)
         return false;
     }
 
+    /// <summary>True for a noun that by itself names a deed of any type.</summary>
+    public bool NamesAny(Parse parse, int token)
+    {
+        if (parse.Upos[token] != Upos.NOUN) return false;
+        foreach (var entry in codebook.HeadedBy(parse.Lemmas[token]))
+            if (entry.Head == HeadKind.Noun && entry.Others.IsEmpty && !entry.Veto) return true;
+        return false;
+    }
+
+    /// <summary>True for a noun whose "between" names all who take part: talks, clashes. What somebody launches between others has him besides.</summary>
+    public bool AreOfAll(CodebookEntry entry, Word noun) => entry.Head == HeadKind.Noun && (entry.Reciprocal || CanHarm(entry.Type)) && !noun.Is("obj");
+
     /// <summary>True for deeds of which several parties on one side, and nobody on the other, do it with each other.</summary>
     public bool AreJoint(EventType type, Parse parse, int trigger) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant()) || JointVerbs.Has(parse, trigger);
 

@@ -12,6 +12,9 @@ internal static class LogicalRoles
     private const int DeepestLoan = 8;
 
     // "called on Russia to withdraw": the addressee, an oblique, does what the infinitive says.
+    // "for their ROLE in": whoever is blamed, arrested or punished for it.
+    private static readonly string[] PartsIn = ["role", "part", "involvement", "complicity", "participation"];
+
     private static readonly string[] ObliqueControllers = ["call", "appeal", "plead", "pray", "wait", "rely", "depend", "beckon"];
 
     /// <summary>The one who does it: the subject, or the by-phrase of a passive.</summary>
@@ -141,6 +144,7 @@ internal static class LogicalRoles
     private static int NounOwner(Parse parse, Word clause, int steps)
     {
         int noun = clause.HeadIndex;
+        if (IsPartIn(parse, clause) && parse[noun] is { IsRoot: false } blame && Object(parse, blame.HeadIndex) is >= 0 and var blamed) return blamed;
         if (!HasMark(parse, clause.Index, "to") && clause.Xpos is not "VB") return noun;
 
         int owner = Child(parse, noun, "nmod:poss");
@@ -164,7 +168,7 @@ internal static class LogicalRoles
     private static int AdverbialController(Parse parse, Word clause, int steps)
     {
         int governor = clause.HeadIndex;
-        if (HasMark(parse, clause.Index, "of") || HasMark(parse, clause.Index, "for") || HasMark(parse, clause.Index, "from"))
+        if (HasMark(parse, clause.Index, "of") || HasMark(parse, clause.Index, "for") || HasMark(parse, clause.Index, "from") || IsPartIn(parse, clause))
         {
             int blamed = Object(parse, governor);
             if (blamed >= 0) return blamed;
@@ -181,6 +185,11 @@ internal static class LogicalRoles
             return SurfaceSubject(parse, noun.HeadIndex, steps - 1);
         return SurfaceSubject(parse, governor, steps - 1);
     }
+
+    // "sanctioned two firms for their role in hacking banks".
+    private static bool IsPartIn(Parse parse, Word clause)
+        => HasMark(parse, clause.Index, "in") && clause.Child("mark") is { Index: > 0 } mark && mark.Index - 1 is var noun && Array.IndexOf(PartsIn, parse.Lemmas[noun]) >= 0
+            && (HasCase(parse, noun, "for") || HasCase(parse, noun, "over"));
 
     private static int ObliqueController(Parse parse, int governor)
     {

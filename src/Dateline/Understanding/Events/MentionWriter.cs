@@ -29,6 +29,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
         chooser.Choose(match, _actors, _recipients, victims);
         LeaveRestToCounts();
+        if (kept == Things.StandForThemselves) _recipients.RemoveAll(party => _actors.Exists(actor => parties.IsOwnState(actor.Entity, party.Entity)));
         bool mutual = entry.Reciprocal || between || IsJoint(match);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
@@ -70,9 +71,18 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
     // "fighting between the army and rebels": each does it to the other, whatever the entry thought.
     private bool AddBetween(EntryMatch match)
     {
-        if (match.Entry.Head != HeadKind.Noun || LogicalRoles.Oblique(parse, match.Head, "between") is not (>= 0 and var both) || parties.At(both) is null) return false;
+        int both = match.Entry.Head == HeadKind.Noun ? LogicalRoles.Oblique(parse, match.Head, "between") : -1;
+        foreach (int word in match.Words)
+            if (both < 0 && parse.Upos[word] == Upos.NOUN) both = LogicalRoles.Oblique(parse, word, "between");
+        if (both < 0 || parties.At(both) is null) return false;
+        if (classes.AreOfAll(match.Entry, parse[match.Head]))
+        {
+            _actors.RemoveAll(party => !parse[match.Head].Subtree.Contains(party.Token));
+            _recipients.RemoveAll(party => !parse[match.Head].Subtree.Contains(party.Token));
+        }
+
         if (_actors.Count == 0) parties.Add(both, Things.GiveWayToOwners, _actors);
-        return true;
+        return match.Entry.Head == HeadKind.Noun;
     }
 
     // "killed nine people and wounded 20 others": who the others are only their number says, and that the counts keep. "Orlov and three others" is a list.

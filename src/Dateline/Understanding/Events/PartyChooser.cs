@@ -181,6 +181,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     private void Score(EntryMatch match)
     {
         int n = _candidates.Count;
+        bool isTold = _candidates.Exists(c => c.Rule == SlotVerdict.Actor);
         for (int i = 0; i < n; i++)
         {
             _sideFeatures.Clear();
@@ -188,7 +189,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
             Score(_sideFeatures, _scores.OfCandidate(i));
             if (_candidates[i].Rule == SlotVerdict.Nowhere)
             {
-                var (acts, suffers) = _elsewhere.Of(match, _candidates[i].Token);
+                var (acts, suffers) = _elsewhere.Of(match, _candidates[i].Token, isTold);
                 if (!acts) _scores.OfCandidate(i)[0] -= OtherClause;
                 if (!suffers) _scores.OfCandidate(i)[1] -= OtherClause;
             }

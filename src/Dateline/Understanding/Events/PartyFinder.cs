@@ -87,6 +87,10 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     /// <summary>True when the phrase names somebody who can act.</summary>
     public bool IsParty(int head) => entities.HeadedBy(head) is { IsThing: false };
 
+    /// <summary>True for a force of a state, and that state: Israel is not struck by the Israeli army.</summary>
+    public bool IsOwnState(int force, int state)
+        => entities[state] is { Kind: EntityKind.Country, Code.Country: { } country } && entities[force] is { Kind: not EntityKind.Country } own && own.Kind != EntityKind.Person && own.Code.Country == country && own.Code.Sectors is ["MIL" or "COP", ..];
+
     /// <summary>True for "the two sides" when it is known who they are.</summary>
     public bool AreSeveral(int entity) => entities[entity].Members.Length > 1;
 

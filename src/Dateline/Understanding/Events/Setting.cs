@@ -185,7 +185,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
     {
         var clause = parse[token];
         for (; !clause.IsRoot && !clause.Subtree.Contains(head); clause = clause.Head)
-            if (clause.Is("xcomp") || clause.Is("ccomp") || clause.Is("acl"))
+            if (clause.Is("xcomp") || clause.Is("ccomp") || clause.Is("acl") || (clause.Is("advcl") && clause.Child("mark") is { Lemma: "after" or "before" or "since" or "because" or "if" or "until" or "although" or "though" or "unless" }))
                 return true;
         return false;
     }

@@ -53,6 +53,32 @@ public sealed class WhoDidIt
     [InlineData("At a hearing held March 9 in Reno, engineers took questions.")]
     public void A_visit_at_home_a_storm_and_a_day_are_no_events(string text) => Assert.Empty(RealReader.Read(text).Events);
 
+    [Theory]
+    [InlineData("Rebels launched attacks on Goma during negotiations between Rwanda and Uganda.", "ASSAULT", "Rebels", "")]
+    [InlineData("Rebels launched attacks on Goma during negotiations between Rwanda and Uganda.", "CONSULT", "Rwanda", "Uganda")]
+    [InlineData("Ten people were killed in clashes between farmers and herders in Plateau State.", "ASSAULT", "farmers|herders", "Ten people")]
+    [InlineData("The group launched a drone towards Israel which was intercepted by the Israeli military.", "ASSAULT", "the Israeli military", "")]
+    [InlineData("The ministry sanctioned three Chinese firms for their role in hacking Norwegian banks.", "ASSAULT", "three Chinese firms", "Norwegian banks")]
+    public void Another_occasion_has_its_own_parties(string text, string type, string actors, string recipients)
+    {
+        var record = RealReader.Read(text);
+        var told = record.Events.Last(e => e.Type == type);
+        Assert.Equal(actors, string.Join('|', Names(record, told.Actors)));
+        Assert.Equal(recipients, string.Join('|', Names(record, told.Recipients)));
+    }
+
+    [Fact]
+    public void Whom_a_bombing_is_aimed_at_has_not_done_it()
+        => Assert.Empty(Actors("A drone attack targeting the militia commander Hassan Badri killed two people in Tyre.", "ASSAULT"));
+
+    [Fact]
+    public void The_day_of_what_came_before_is_not_the_day_of_what_followed()
+    {
+        var record = RealReader.Read("A court overturned the death sentence of a priest after he was detained in Minsk in 2014.");
+        Assert.Null(Assert.Single(record.Events, e => e.Type == "CONCEDE").Date);
+        Assert.Equal(2014, Assert.Single(record.Events, e => e.Type == "COERCE").Date?.First.Year);
+    }
+
     [Fact]
     public void The_other_of_two_verbs_keeps_its_object()
     {
