@@ -18,8 +18,8 @@ internal static class SilverTrainer
     // So many are left in the past, so that the past is not unlearnt, and so many without a verb that may also be a noun.
     private const float ShareInPast = 0.3f, ShareOfOthers = 0.15f;
 
-    // So many lose the article of their plurals, so many are told by somebody in the middle, and in so many more is done.
-    private const float ShareOfBare = 0.5f, ShareOfTold = 0.12f, ShareOfMore = 0.12f;
+    // So many lose the article of their plurals, so many are told by somebody in the middle, of the rest up to so many by one or two at the end, in so many more is done, and so many have a phrase of the wires.
+    private const float ShareOfBare = 0.5f, ShareOfTold = 0.12f, ShareOfToldAtEnd = 0.27f, ShareOfMore = 0.12f, ShareOfPhrases = 0.15f;
 
     public static void Run(string[] options, Action<string> log)
     {
@@ -56,12 +56,14 @@ internal static class SilverTrainer
             int already = ofVerb.GetValueOrDefault(verb);
             if (written == most || already >= (verb is "kill" or "wound" or "injure" ? MostOfHarm : MostOfOneVerb)) continue;
             var told = random.NextFloat() < ShareOfMore ? WireManner.WithMoreDeeds(tree, deeds, random) : tree;
+            if (random.NextFloat() < ShareOfPhrases) told = WirePhrases.With(told, random);
             var present = PresentTense.Of(told, auxiliaries: true, out int changed);
             if (changed == 0) continue;
             ofVerb[verb] = already + 1;
             var silver = random.NextFloat() < ShareInPast ? told : present;
             if (random.NextFloat() < ShareOfBare) silver = WireManner.WithoutArticles(silver);
-            Write(text, random.NextFloat() < ShareOfTold ? WireManner.WithTeller(silver, random) : silver);
+            float manner = random.NextFloat();
+            Write(text, manner < ShareOfTold ? WireManner.WithTeller(silver, random) : manner < ShareOfToldAtEnd ? WireManner.WithTellersAtEnd(silver, random) : silver);
             written++;
         }
 

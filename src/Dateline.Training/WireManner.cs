@@ -7,8 +7,13 @@ internal static class WireManner
     private static readonly string[][] Tellers =
     [
         ["officials"], ["residents"], ["witnesses"], ["police"], ["activists"], ["the", "army"], ["the", "ministry"], ["local", "officials"], ["state", "media"], ["a", "spokesman"],
-        ["the", "government"], ["security", "sources"], ["aid", "workers"], ["they"], ["he"], ["she"],
+        ["the", "government"], ["security", "sources"], ["aid", "workers"], ["medics"], ["hospital", "officials"], ["rescuers"], ["the", "mayor"], ["they"], ["he"], ["she"],
     ];
+
+    // Those that may be joined by "and": all but the pronouns.
+    private static readonly int NamelessTellers = Tellers.Length - 3;
+
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private static readonly (string Form, string Lemma)[] Verbs = [("said", "say"), ("said", "say"), ("said", "say"), ("claimed", "claim"), ("reported", "report"), ("added", "add")];
 
@@ -27,7 +32,7 @@ internal static class WireManner
     {
         int root = Array.IndexOf(tree.Heads, 0), subject = PresentTense.SubjectOf(tree, root);
         if (subject < 0 || subject > root) return tree;
-        int end = EndOf(tree, subject);
+        int end = GrowingTree.EndOf(tree, subject);
         if (end <= subject || tree.Labels[end] == "punct" || Enumerable.Range(end, root - end).Any(word => tree.Heads[word] != root + 1 || tree.Labels[word] is not ("aux" or "aux:pass" or "advmod"))) return tree;
 
         string[] teller = Tellers[random.NextBelow(Tellers.Length)];
@@ -41,7 +46,7 @@ internal static class WireManner
         {
             bool last = i == teller.Length - 1;
             var (universal, treebank) = Tags(teller[i], last);
-            words.Add((teller[i], Lemma(teller[i]), universal, treebank, PresentTense.NotGiven, last ? verb + 1 : head + 1, last ? "nsubj" : universal switch { "DET" => "det", "ADJ" => "amod", _ => "compound" }));
+            words.Add((teller[i], Lemma(teller[i]), universal, treebank, PresentTense.NotGiven, last ? verb + 1 : head + 1, last ? "nsubj" : RelationOf(universal)));
         }
 
         words.Add((form, lemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", Moved(root + 1), "parataxis"));
@@ -52,6 +57,49 @@ internal static class WireManner
 
         (string, string, string, string, string, int, string) Kept(int word) =>
             (tree.Forms[word], tree.Lemmas[word], tree.Universal[word], tree.Treebank[word], tree.Features[word], tree.Heads[word] == 0 ? 0 : Moved(tree.Heads[word]), tree.Labels[word]);
+    }
+
+    /// <summary>"The attack killed nine people, police and residents said": one teller or two at the end. The same if the sentence does not end in a full stop.</summary>
+    public static TreebankSentence WithTellersAtEnd(TreebankSentence tree, Randomness random)
+    {
+        int root = Array.IndexOf(tree.Heads, 0), last = tree.Length - 1;
+        if (tree.Forms[last] != "." || tree.Heads.Contains(last + 1)) return tree;
+
+        var words = Enumerable.Range(0, last).Select(word => (Form: tree.Forms[word], Lemma: tree.Lemmas[word], Universal: tree.Universal[word], Treebank: tree.Treebank[word], Features: tree.Features[word], Head: tree.Heads[word], Label: tree.Labels[word])).ToList();
+        string[] first = Tellers[random.NextBelow(NamelessTellers)], second = random.NextFloat() < 0.6f ? Tellers[random.NextBelow(NamelessTellers)] : [];
+        string[] day = random.NextFloat() < 0.3f ? ["on", Days[random.NextBelow(Days.Length)]] : [];
+        int subject = last + 1 + first.Length, said = subject + (second.Length == 0 ? 0 : 1 + second.Length) + 1;
+        words[root] = words[root] with { Head = said, Label = "ccomp" };
+        var (form, lemma) = Verbs[random.NextBelow(Verbs.Length)];
+        words.Add((",", ",", "PUNCT", ",", PresentTense.NotGiven, said, "punct"));
+        AddTeller(first, said, "nsubj");
+        if (second.Length > 0)
+        {
+            words.Add(("and", "and", "CCONJ", "CC", PresentTense.NotGiven, words.Count + 1 + second.Length, "cc"));
+            AddTeller(second, subject, "conj");
+        }
+
+        words.Add((form, lemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", 0, "root"));
+        if (day.Length > 0)
+        {
+            words.Add((day[0], day[0], "ADP", "IN", PresentTense.NotGiven, said + 2, "case"));
+            words.Add((day[1], day[1], "PROPN", "NNP", PresentTense.NotGiven, said, "obl"));
+        }
+
+        words.Add((".", ".", "PUNCT", ".", PresentTense.NotGiven, said, "punct"));
+        return new([.. words.Select(w => w.Form)], [.. words.Select(w => w.Lemma)], [.. words.Select(w => w.Universal)], [.. words.Select(w => w.Treebank)], [.. words.Select(w => w.Features)],
+            [.. words.Select(w => w.Head)], [.. words.Select(w => w.Label)]);
+
+        void AddTeller(string[] teller, int above, string label)
+        {
+            int head = words.Count + teller.Length;
+            for (int i = 0; i < teller.Length; i++)
+            {
+                bool isHead = i == teller.Length - 1;
+                var (universal, treebank) = Tags(teller[i], isHead);
+                words.Add((teller[i], Lemma(teller[i]), universal, treebank, PresentTense.NotGiven, isHead ? above : head, isHead ? label : RelationOf(universal)));
+            }
+        }
     }
 
     /// <summary>What a verb of the past does to a bare plural, of a sentence of the file: "looted houses".</summary>
@@ -92,26 +140,6 @@ internal static class WireManner
     private static bool IsArticleOfPlural(TreebankSentence tree, int word) =>
         tree.Universal[word] == "DET" && tree.Lemmas[word] == "the" && tree.Labels[word] == "det" && !tree.Heads.Contains(word + 1) && tree.Heads[word] is > 0 and var noun && tree.Treebank[noun - 1] == "NNS";
 
-    // One past the last word that hangs on a word, if all from the first to it do; else 0.
-    private static int EndOf(TreebankSentence tree, int top)
-    {
-        bool Hangs(int word)
-        {
-            for (int steps = 0; steps <= tree.Length; steps++)
-            {
-                if (word == top) return true;
-                if (tree.Heads[word] == 0) return false;
-                word = tree.Heads[word] - 1;
-            }
-
-            return false;
-        }
-
-        int end = 0;
-        while (end < tree.Length && Hangs(end)) end++;
-        return Enumerable.Range(end, tree.Length - end).Any(Hangs) ? 0 : end;
-    }
-
     private static (string Universal, string Treebank) Tags(string word, bool isHead) => word switch
     {
         "the" or "a" => ("DET", "DT"),
@@ -121,6 +149,8 @@ internal static class WireManner
         "police" or "media" => ("NOUN", "NNS"),
         _ => ("NOUN", word.EndsWith('s') ? "NNS" : "NN"),
     };
+
+    private static string RelationOf(string universal) => universal switch { "DET" => "det", "ADJ" => "amod", _ => "compound" };
 
     private static string Lemma(string word) => word is "police" or "media" ? word : word.EndsWith('s') ? word[..^1] : word;
 }

@@ -26,7 +26,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         var absorption = new Absorption(parse, codebook, _classes);
         var sentences = new SentenceCoder(parse, codebook, _classes, new EntryMatcher(parse, slots), slots, absorption, Trace);
         var casualties = new Casualties(parse, _classes);
-        var chooser = new PartyChooser(parse, entities, places, times, _classes, weights, Examples);
+        var chooser = new PartyChooser(parse, entities, places, times, codebook, _classes, weights, Examples);
         var writer = new MentionWriter(parse, codebook, _classes, slots, parties, new Setting(parse, times, places, codebook, _classes), chooser);
         var judge = new TriggerJudge(parse, entities, codebook, _classes, slots, sentences, weights, Examples);
         var standing = new List<EntryMatch>();

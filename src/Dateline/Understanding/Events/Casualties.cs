@@ -15,6 +15,7 @@ internal sealed class Casualties(Parse parse, EventClasses classes)
         var word = parse[token];
         if (LogicalRoles.IsVerbal(word))
         {
+            if (word.Is("conj") && Between(parse, word.HeadIndex, token) is >= 0 and var others) return others;
             int direct = LogicalRoles.Object(parse, token);
             if (direct < 0) direct = BareNumber(token);
             return direct >= 0 ? direct : LogicalRoles.Subject(parse, token);
@@ -22,6 +23,20 @@ internal sealed class Casualties(Parse parse, EventClasses classes)
 
         // "left five people dead": the adjective is said of the object. "two people dead after": of its own noun.
         return word.Upos != Upos.ADJ ? -1 : word.Is("xcomp") || LogicalRoles.Child(parse, token, "nsubj") >= 0 ? LogicalRoles.SurfaceSubject(parse, token) : -1;
+    }
+
+    /// <summary>"two were shot dead and SCORES were injured": the number before a second verb that has nobody of its own, where trees hang it on the first; -1 if there is none.</summary>
+    public static int Between(Parse parse, int verb, int joined)
+    {
+        if (LogicalRoles.Child(parse, joined, "nsubj") >= 0 || LogicalRoles.Child(parse, joined, "obj") >= 0) return -1;
+        bool isPast = false;
+        for (int t = verb + 1; t < joined; t++)
+        {
+            isPast |= parse.Upos[t] == Upos.CCONJ;
+            if (isPast && parse.Upos[t] is Upos.NOUN or Upos.NUM && NumberReader.Read(parse, t) is not null) return t;
+        }
+
+        return -1;
     }
 
     // "wounding 20 more": trees take the number for a measure of the verb.

@@ -1,10 +1,11 @@
 using Dateline.Language;
 using Dateline.Ontology;
+using Dateline.Understanding.Entities;
 
 namespace Dateline.Understanding.Events;
 
 /// <summary>Whose part in the sentence is another than in this event, where no slot names them: who tells of it, who condemns it, whom the other verb has.</summary>
-internal sealed class Elsewhere(Parse parse, EventClasses classes)
+internal sealed class Elsewhere(Parse parse, EntityLayer entities, Codebook codebook, EventClasses classes)
 {
     // "after talks between the two", "amid clashes": another occasion, beside which this event is told.
     private static readonly string[] Beside = ["after", "before", "during", "amid", "following", "since", "despite", "ahead", "until"];
@@ -15,10 +16,10 @@ internal sealed class Elsewhere(Parse parse, EventClasses classes)
     /// <param name="isTold">Whether the slots have somebody who acts.</param>
     public (bool Acts, bool Suffers) Of(EntryMatch match, int token, bool isTold)
     {
-        if (IsOutsideBetween(match, token) || (isTold && IsOfOtherOccasion(match, token))) return (false, false);
+        if (IsOutsideBetween(match, token) || IsInsideParty(match, token) || (isTold && IsOfOtherOccasion(match, token))) return (false, false);
         bool above = IsSubjectAbove(match.Head, token), outside = IsTellerBeside(match.Head, token) || IsJudge(match.Head, token);
         bool acts = !outside && !(above && match.Entry.Head == HeadKind.Noun) && !IsStruck(match, token);
-        return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token) && !IsBetween(match, token));
+        return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token) && !IsBetween(match, token) && !IsOfItsObject(match, token));
     }
 
     // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.
@@ -54,6 +55,37 @@ internal sealed class Elsewhere(Parse parse, EventClasses classes)
     }
 
     private static bool IsAiming(Word verb) => verb.Xpos is "VBG" && Array.IndexOf(Aiming, verb.Lemma) >= 0;
+
+    // "troops loyal to the PRESIDENT retook it", "the ship, which was chartered by GREECE, rammed a boat": who only says which troops and which ship.
+    private bool IsInsideParty(EntryMatch match, int token)
+    {
+        for (var word = parse[token]; !word.IsRoot && word.Index != match.Head; word = word.Head)
+            if (word.Index != token && (word.Is("acl") || (word.Is("amod") && word.Upos is Upos.ADJ or Upos.VERB)) && !word.Subtree.Contains(match.Head) && !classes.NamesAny(parse, word.HeadIndex) && entities.HeadedBy(word.HeadIndex) is { IsThing: false })
+                return true;
+        return false;
+    }
+
+    // "condemned the arrest of the JOURNALIST", "criticised sanctions on CUBA", "called for the release of the POET": whom the deed befell of which this is said.
+    private bool IsOfItsObject(EntryMatch match, int token)
+    {
+        if (codebook.QuadOf(match.Entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation) return false;
+        Word? last = null;
+        for (var word = parse[token]; !word.IsRoot && word.Index != match.Head; word = word.Head)
+        {
+            if (last is { } below && word.Head.Index == match.Head && (word.Is("obj") || (word.Is("obl") && word.Child("case") is { Lemma: "for" or "of" })) && Array.IndexOf(match.Words, word.Index) < 0 && NamesMaterialDeed(word.Index))
+                return (below.Is("nmod") && below.Child("case") is { Lemma: "of" or "on" or "against" }) || below.Is("acl");
+            last = word;
+        }
+
+        return false;
+    }
+
+    private bool NamesMaterialDeed(int token)
+    {
+        foreach (var entry in codebook.HeadedBy(parse.Lemmas[token]))
+            if (entry.Head == HeadKind.Noun && entry.Others.IsEmpty && !entry.Veto && codebook.QuadOf(entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation) return true;
+        return false;
+    }
 
     // "talks between Rwanda and Congo": the noun says who all of them are.
     private bool IsOutsideBetween(EntryMatch match, int token)

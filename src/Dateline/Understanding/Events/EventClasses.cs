@@ -52,6 +52,8 @@ internal sealed class EventClasses(Codebook codebook)
 
     private WordClass Arrivals { get; } = codebook.Class("arrival");
 
+    private WordClass Seizures { get; } = codebook.Class("seizure");
+
     private WordClass NoEventInside { get; } = codebook.Class("content-no-event");
 
     private WordClass TakesItsObjectForGranted { get; } = codebook.Class("object-taken-for-granted");
@@ -81,6 +83,15 @@ internal sealed class EventClasses(Codebook codebook)
         if (Arrivals.Lemmas.Contains(entry.Type.Name.ToLowerInvariant())) return true;
         foreach (var mode in entry.Modes)
             if (Arrivals.Lemmas.Contains(mode.Name)) return true;
+        return false;
+    }
+
+    /// <summary>True for what is where its object is: shelling a town, seizing it.</summary>
+    public bool IsWhereItStrikes(CodebookEntry entry)
+    {
+        if (CanHarm(entry.Type) && codebook.QuadOf(entry.Type) == QuadCategory.MaterialConflict) return true;
+        foreach (var mode in entry.Modes)
+            if (Seizures.Lemmas.Contains(mode.Name)) return true;
         return false;
     }
 

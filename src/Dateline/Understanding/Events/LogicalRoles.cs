@@ -144,6 +144,9 @@ internal static class LogicalRoles
     private static int NounOwner(Parse parse, Word clause, int steps)
     {
         int noun = clause.HeadIndex;
+        // "was accused by villagers of burning homes": trees hang what the accused did on who accuses.
+        if ((HasMark(parse, clause.Index, "of") || HasMark(parse, clause.Index, "for")) && parse[noun].Is("obl") && HasCase(parse, noun, "by") && IsPassive(parse, parse.Heads[noun]) && Object(parse, parse.Heads[noun]) is >= 0 and var accused)
+            return accused;
         if (IsPartIn(parse, clause) && parse[noun] is { IsRoot: false } blame && Object(parse, blame.HeadIndex) is >= 0 and var blamed) return blamed;
         if (!HasMark(parse, clause.Index, "to") && clause.Xpos is not "VB") return noun;
 

@@ -30,7 +30,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         chooser.Choose(match, _actors, _recipients, victims);
         LeaveRestToCounts();
         if (kept == Things.StandForThemselves) _recipients.RemoveAll(party => _actors.Exists(actor => parties.IsOwnState(actor.Entity, party.Entity)));
-        bool mutual = entry.Reciprocal || between || IsJoint(match);
+        bool mutual = entry.Reciprocal || (between && victims.Length == 0) || IsJoint(match);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
@@ -115,20 +115,25 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         // "Nine were killed and four injured in a strike": the other verb counts for the same deed, but not for one that harms nobody ("was murdered, and the police drew criticism").
         if (!classes.CanHarm(match.Entry.Type)) return;
         var word = parse[match.Head];
-        if (word.Is("conj")) AddCountOf(word.HeadIndex, counts);
+        if (word.Is("conj") && Harm(word.HeadIndex) is { } earlier) AddCount(LogicalRoles.Object(parse, word.HeadIndex), earlier, counts);
         foreach (var child in word.Children)
-            if (child.Is("conj")) AddCountOf(child.Index, counts);
+            if (child.Is("conj") && Harm(child.Index) is { } harm) AddCount(Casualties.Between(parse, match.Head, child.Index) is >= 0 and var others ? others : LogicalRoles.Object(parse, child.Index), harm, counts);
     }
 
     private void AddCountOf(int verb, ImmutableArray<Count>.Builder counts)
     {
-        string? fate = classes.Arrested.Has(parse, verb) ? "arrested" : classes.Killed.Has(parse, verb) ? "killed" : classes.Injured.Has(parse, verb) ? "injured" : null;
+        string? fate = classes.Arrested.Has(parse, verb) ? "arrested" : Harm(verb);
+
+        // "were shot dead"
+        if (fate is null && LogicalRoles.Child(parse, verb, "xcomp") is >= 0 and var outcome && parse.Upos[outcome] == Upos.ADJ) fate = Harm(outcome);
         if (fate is not null) AddCount(LogicalRoles.Object(parse, verb), fate, counts);
     }
 
+    private string? Harm(int token) => classes.Killed.Has(parse, token) ? "killed" : classes.Injured.Has(parse, token) ? "injured" : null;
+
     private void AddCount(int token, string fate, ImmutableArray<Count>.Builder counts)
     {
-        if (token < 0) return;
+        if (token < 0 || LogicalRoles.Child(parse, token, "det") is >= 0 and var det && parse.Lemmas[det] == "no") return;
         if (NumberReader.Read(parse, token) is { } bounds)
             counts.Add(new Count(fate, bounds.Low, bounds.High, parties.SpanOf(token), null));
         else if (IsOnePerson(token))
@@ -139,8 +144,8 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
 
     // "a number of journalists", "the crowd" are singular words for several: they give no number.
     private bool IsOnePerson(int token)
-        => parties.At(token) is { Kind: EntityKind.Person or EntityKind.Role or EntityKind.Unknown } && LogicalRoles.Oblique(parse, token, "of") < 0
-            && (parse.Xpos[token] is "NNP" || (parse.Xpos[token] is "NN" && LogicalRoles.Child(parse, token, "det") >= 0));
+        => parties.At(token) is { Kind: EntityKind.Person or EntityKind.Role or EntityKind.Unknown } one && LogicalRoles.Oblique(parse, token, "of") < 0
+            && (parse.Xpos[token] is "NNP" ? one.Kind != EntityKind.Unknown : parse.Xpos[token] is "NN" && (LogicalRoles.Child(parse, token, "det") >= 0 || LogicalRoles.Child(parse, token, "nmod:poss") >= 0));
 
     private static bool Has(List<Party> side, int entity)
     {

@@ -9,7 +9,7 @@ namespace Dateline.Understanding.Events;
 /// <summary>
 /// Weighs, for a matched entry, everybody whom the sentence names, all together: who acts, who is acted upon, who has no part. Without weights the slots decide.
 /// </summary>
-internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, EventClasses classes, EventWeights weights, EventExamples? examples)
+internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, Codebook codebook, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     /// <summary>What a way to divide loses, in natural logarithms, when somebody acts upon nobody: annotators leave that side empty oftener than who asks "to whom?" would.</summary>
     public const double LackOfRecipient = 1;
@@ -21,7 +21,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     public const double OtherClause = 3;
 
     private readonly PartyFeatures _describe = new(parse, entities, places);
-    private readonly Elsewhere _elsewhere = new(parse, classes);
+    private readonly Elsewhere _elsewhere = new(parse, entities, codebook, classes);
     private readonly FeatureList _sideFeatures = new() { Names = examples is null ? null : [] };
     private readonly FeatureList _pairFeatures = new() { Names = examples is null ? null : [] };
     private readonly FeatureList _shapeFeatures = new() { Names = examples is null ? null : [] };
@@ -85,7 +85,11 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
 
     // A day, the deed itself ("An attack killed nine"), and the scene that a clause opens with ("In Kenya, police arrested two") have no part in it.
     private bool IsNobody(int token, EntryMatch match)
-        => times.IndexAt(token) >= 0 || entities.HeadedBy(token) is { IsThing: true } && classes.Names(match.Entry.Type, parse, token) || IsScene(parse[token]);
+        => times.IndexAt(token) >= 0 || IsNoOne(token) || entities.HeadedBy(token) is { IsThing: true } && classes.Names(match.Entry.Type, parse, token) || IsScene(parse[token]);
+
+    // "No group has claimed it", "nobody was hurt".
+    private bool IsNoOne(int token)
+        => parse.Lemmas[token] is "nobody" or "none" or "no-one" || (parse.Lemmas[token] is "one" && parse[token].Child("det") is { Lemma: "no" }) || parse[token].Child("det") is { Lemma: "no" };
 
     private bool IsScene(Word word)
     {

@@ -38,6 +38,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
     public int Place(EntryMatch match, Func<int, bool> isParty)
     {
         var (entry, head, words) = (match.Entry, match.Head, match.Words);
+        if (LogicalRoles.IsVerbal(parse[head]) && classes.IsWhereItStrikes(entry) && LogicalRoles.Object(parse, head) is >= 0 and var struckPlace && places.IndexAt(struckPlace) is >= 0 and var taken) return taken;
         if (classes.Arrives(entry) && Goal(head, words, isParty) is >= 0 and var goal) return goal;
         // Where words are said is not where that is of which they are said.
         bool isDeed = codebook.QuadOf(entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;

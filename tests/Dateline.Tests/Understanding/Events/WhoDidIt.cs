@@ -67,6 +67,36 @@ public sealed class WhoDidIt
         Assert.Equal(recipients, string.Join('|', Names(record, told.Recipients)));
     }
 
+    [Theory]
+    [InlineData("Iran has been accused by the United States of supplying drones to Russia.", "AID", "Iran", "Russia")]
+    [InlineData("Troops loyal to the president retook the building.", "COERCE", "Troops", "")]
+    [InlineData("The mission condemned the arrest of the journalist Mira Holm in Iran.", "ACCUSE", "The mission", "")]
+    [InlineData("Canada criticised the sanctions on Cuba.", "ACCUSE", "Canada", "")]
+    [InlineData("No one has been arrested over the fire.", "COERCE", "", "")]
+    [InlineData("Tens of thousands of people marched in Nairobi on Saturday.", "PROTEST", "thousands of people", "")]
+    public void Whom_another_word_of_the_sentence_has_is_no_party_here(string text, string type, string actors, string recipients)
+    {
+        var record = RealReader.Read(text);
+        var told = record.Events.First(e => e.Type == type);
+        Assert.Equal(actors, string.Join('|', Names(record, told.Actors)));
+        Assert.Equal(recipients, string.Join('|', Names(record, told.Recipients)));
+    }
+
+    [Theory]
+    [InlineData("Two protesters were shot dead and scores were injured in Nairobi on Monday.", "ASSAULT", "killed 2|injured 40")]
+    [InlineData("Gunmen ambushed the convoy, killing a Burmese nurse and wounding her driver.", "ASSAULT", "killed 1|injured 1")]
+    [InlineData("Security forces beat and detained thousands of protesters.", "ASSAULT", "")]
+    [InlineData("Rebels captured Bukavu on Friday.", "COERCE", "")]
+    public void Each_number_belongs_to_its_own_fate(string text, string type, string counts)
+        => Assert.Equal(counts, string.Join('|', RealReader.Read(text).Events.First(e => e.Type == type).Counts.Select(c => $"{c.Of} {c.Low}")));
+
+    [Fact]
+    public void A_town_that_is_seized_is_where_it_was()
+    {
+        var record = RealReader.Read("The rebels seized Goma on Tuesday.");
+        Assert.Equal("Goma", record.Places.Single(p => p.Id == Assert.Single(record.Events).Place).Name);
+    }
+
     [Fact]
     public void Whom_a_bombing_is_aimed_at_has_not_done_it()
         => Assert.Empty(Actors("A drone attack targeting the militia commander Hassan Badri killed two people in Tyre.", "ASSAULT"));
