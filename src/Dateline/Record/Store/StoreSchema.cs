@@ -12,7 +12,7 @@ internal static class StoreSchema
     /// <summary>"DATL": tells a store from any other SQLite file.</summary>
     private const long ApplicationId = 0x4441544C;
 
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Step i leads from version i to version i + 1.</summary>
     private static readonly string[] Steps =
@@ -70,6 +70,11 @@ internal static class StoreSchema
         CREATE INDEX event_day ON event (day);
         CREATE INDEX event_country ON event (country, day) WHERE country IS NOT NULL;
         CREATE INDEX quote_day ON quote (day);
+        """,
+        """
+        -- Given back when a page that a feed links to is asked for again.
+        ALTER TABLE feed_page ADD COLUMN etag TEXT;
+        ALTER TABLE feed_page ADD COLUMN modified TEXT;
         """,
     ];
 
