@@ -12,7 +12,7 @@ internal sealed class Document : IDisposable
 
     private readonly Stream _rest;
     private readonly byte[] _head;
-    private readonly ExceptionDispatchInfo? _broken;
+    private ExceptionDispatchInfo? _broken;
 
     public Document(string name, Stream stream)
     {
@@ -54,7 +54,22 @@ internal sealed class Document : IDisposable
     public ReadOnlySpan<byte> Head => _head;
 
     /// <summary>All bytes from the first. Call once.</summary>
-    public Stream Open() => new Prefixed(_head, _broken is null ? _rest : new Breaking(_rest, _broken));
+    public Stream Open() => new Prefixed(_head, new Rest(this));
+
+    /// <summary>True when the last bytes that were read before a packed file broke are of the part that is broken.</summary>
+    public bool BrokeInside => _rest is not GzipMembers members || members.BrokeInside;
+
+    /// <summary>True when a packed file broke because it ends too early.</summary>
+    public bool IsCut => _rest is not GzipMembers members || members.IsCut;
+
+    /// <summary>Where a packed file broke, reading goes on behind that, at the next part of it that unpacks and begins as told.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool GoOn(ReadOnlySpan<byte> beginning)
+    {
+        if (_rest is not GzipMembers members || !members.GoOn(beginning)) return false;
+        _broken = null;
+        return true;
+    }
 
     /// <summary>All bytes. Call once.</summary>
     /// <exception cref="FaultException">There are more than <see cref="Largest"/>.</exception>
@@ -74,12 +89,12 @@ internal sealed class Document : IDisposable
 
     public void Dispose() => _rest.Dispose();
 
-    private sealed class Breaking(Stream from, ExceptionDispatchInfo broken) : ForwardStream(from)
+    private sealed class Rest(Document document) : ForwardStream(document._rest)
     {
         public override int Read(Span<byte> buffer)
         {
-            broken.Throw();
-            return 0;
+            document._broken?.Throw();
+            return document._rest.Read(buffer);
         }
     }
 }

@@ -11,30 +11,51 @@ namespace Dateline.App.Formats;
 internal static class Warc
 {
     private const int LongestHead = 1 << 18;
+    private const string Ended = "The archive ends in the middle of a record.", NoRecord = "This is not a WARC record.", Long = "A record is not as long as it says.", Broken = "A packed record is broken.";
 
+    /// <summary>The records in their order. One that is damaged is told of, and reading goes on at the next that can be found behind its beginning.</summary>
     public static IEnumerable<Func<Received>> Split(Document document)
     {
-        var archive = new WarcBytes(document.Open());
-        while (true)
+        var archive = new WarcBytes(document);
+        while (!archive.AtEnd || archive.IsBroken)
         {
+            archive.Mark();
             long at = archive.Position;
-            if (Head(document, archive) is not { } head) yield break;
-            string kind = head.GetValueOrDefault("warc-type", "");
-            if (!long.TryParse(head.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length))
-                throw Broken(document, at, "A record does not say how long it is.");
-
-            string address = head.GetValueOrDefault("warc-target-uri", "").Trim('<', '>');
-            // Crawlers file their own logs and arguments as resources.
-            bool wanted = (kind is "response" or "resource" or "conversion") && !address.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase);
-            byte[]? block = wanted && length <= HtmlPage.LargestPage ? archive.Take((int)length) : archive.Skip(length) ? [] : null;
-            if (block is null) throw Broken(document, at, "The archive ends in the middle of a record.");
-            archive.SkipBlankLines();
-            if (!wanted) continue;
-
-            string place = $"{document.Name}, {(address.Length > 0 ? address : $"byte {at}")}";
-            if (length > HtmlPage.LargestPage) yield return () => Received.Refuse(place, $"The record is larger than {HtmlPage.LargestPage >> 20} MB.", "Give the page alone as a file.");
-            else if (Page(kind, head, block) is { } page) yield return () => Read(place, address, head.GetValueOrDefault("warc-date"), page, block);
+            var (item, damage) = Next(document, archive, at);
+            if (item is not null) yield return item;
+            if (damage is null) continue;
+            string place = $"{document.Name}, byte {at}";
+            bool cut = damage == Ended;
+            if (!archive.FindBeginning()) throw new FaultException(place, damage, "Fetch the archive again; the records before it were read.");
+            yield return () => Received.Refuse(place, cut ? Long : damage, "Fetch the archive again; the records before it and behind it were read.");
         }
+    }
+
+    /// <summary>What the next record gives, if it gives something; or what is wrong with it.</summary>
+    private static (Func<Received>? Item, string? Damage) Next(Document document, WarcBytes archive, long at)
+    {
+        if (archive.Through("\r\n\r\n"u8, LongestHead) is not { } packed) return (null, archive.Has(LongestHead) ? NoRecord : Ending());
+        if (Head(packed) is not { } head) return (null, NoRecord);
+        string kind = head.GetValueOrDefault("warc-type", "");
+        if (!long.TryParse(head.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out long length)) return (null, "A record does not say how long it is.");
+
+        string address = head.GetValueOrDefault("warc-target-uri", "").Trim('<', '>');
+        // Crawlers file their own logs and arguments as resources.
+        bool wanted = (kind is "response" or "resource" or "conversion") && !address.StartsWith("metadata:", StringComparison.OrdinalIgnoreCase);
+        long start = archive.Position;
+        if (!archive.Skip(length)) return (null, Ending());
+        archive.SkipBlankLines();
+        // Only what stands behind a record shows that it was whole.
+        if (archive.IsBrokenBefore) return (null, Ending());
+        if (!archive.AtBeginning) return (null, Long);
+        if (!wanted) return (null, null);
+
+        string place = $"{document.Name}, {(address.Length > 0 ? address : $"byte {at}")}";
+        if (length > HtmlPage.LargestPage) return (() => Received.Refuse(place, $"The record is larger than {HtmlPage.LargestPage >> 20} MB.", "Give the page alone as a file."), null);
+        if (archive.Held(start, (int)length) is not { } block) return (null, Long);
+        return (Page(kind, head, block) is { } page ? () => Read(place, address, head.GetValueOrDefault("warc-date"), page, block) : null, null);
+
+        string Ending() => archive.IsBroken && !document.IsCut ? Broken : Ended;
     }
 
     /// <summary>A part of the record's block with its media type and character set; null for what is no text.</summary>
@@ -129,15 +150,8 @@ internal static class Warc
         }
     }
 
-    private static Dictionary<string, string>? Head(Document document, WarcBytes archive)
-    {
-        long at = archive.Position;
-        byte[]? head = archive.Through("\r\n\r\n"u8, LongestHead);
-        if (head is null) return archive.AtEnd && archive.Position == at && !archive.IsCut ? null : throw Broken(document, at, "The archive ends in the middle of a record.");
-        string[] lines = Encoding.UTF8.GetString(head).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        if (lines is not [['W', 'A', 'R', 'C', '/', '1', '.', ..], ..]) throw Broken(document, at, "This is not a WARC record.");
-        return Fields(lines.Skip(1));
-    }
+    private static Dictionary<string, string>? Head(byte[] head)
+        => Encoding.UTF8.GetString(head).Split("\r\n", StringSplitOptions.RemoveEmptyEntries) is [['W', 'A', 'R', 'C', '/', '1', '.', ..], ..] lines ? Fields(lines.Skip(1)) : null;
 
     private static Dictionary<string, string> Fields(IEnumerable<string> lines)
     {
@@ -146,6 +160,4 @@ internal static class Warc
             if (line.IndexOf(':') is > 0 and var colon) fields.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
         return fields;
     }
-
-    private static FaultException Broken(Document document, long at, string what) => new($"{document.Name}, byte {at}", what, "Fetch the archive again; the records before it were read.");
 }

@@ -39,13 +39,23 @@ internal sealed class Intake(StoreWriter writer, StoredRun run, Reader reader, V
                 if (pages is not null && Uri.TryCreate(address, UriKind.Absolute, out var page) && page.Scheme is "http" or "https")
                 {
                     byte[] said = Said(good);
-                    int tries = _state.PageTries(run, address, said);
+                    var before = _state.Page(run, address);
+                    // What the feed says anew is asked for anew.
+                    int tries = before is not null && before.Said.AsSpan().SequenceEqual(said) ? before.Tries : 0;
                     if (tries >= MostTries) continue;
                     if (clock.GetUtcNow() - began > patience) return new(taken, false, unread);
-                    (good, remark) = await pages.Follow(good, page!, stop);
+                    var followed = await pages.Follow(good, page!, before, stop);
+                    remark = followed.Remark;
                     tries = remark is { MayPass: true } ? tries + 1 : MostTries;
-                    _state.Keep(run, address, said, tries);
+                    _state.Keep(run, address, new(said, tries, followed.ETag, followed.Modified));
                     all &= tries == MostTries;
+                    if (followed.Item is null)
+                    {
+                        writer.Commit();
+                        continue;
+                    }
+
+                    good = followed.Item;
                 }
 
                 bool isNew = Add(input, number, good, remark);

@@ -1,5 +1,6 @@
 using Dateline.App.Fetching;
 using Dateline.App.Formats;
+using Dateline.Record.Store;
 
 namespace Dateline.App.Watching;
 
@@ -10,17 +11,19 @@ internal sealed class LinkedPages(Visitor visitor)
 {
     private readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An item with the article of its page in place of its own words; its own words when the page does not give more, and why.</summary>
-    public async Task<(Received.Good Item, Fault? Remark)> Follow(Received.Good item, Uri address, CancellationToken stop)
+    /// <summary>An item with the article of its page in place of its own words; its own words when the page does not give more, and why; nothing when the page is as it was.</summary>
+    /// <param name="before">The page as it was left; null when it was not asked for.</param>
+    public async Task<Followed> Follow(Received.Good item, Uri address, PageState? before, CancellationToken stop)
     {
         var fault = _silent.Contains(address.Authority) ? new Fault(address.AbsoluteUri, "Its host did not answer for another page.", "") { MayPass = true } : null;
         try
         {
             if (fault is null)
             {
-                var answer = await visitor.Get(address, null, stop);
+                var answer = await visitor.Get(address, before?.ETag, before?.Modified, stop);
+                if (answer.IsUnchanged && before is { ETag: not null } or { Modified: not null }) return Followed.Unchanged(answer, before.ETag, before.Modified);
                 var (page, refused) = Read(answer, address);
-                if (page is not null && page.Article.Text.Length >= item.Article.Text.Length) return (Merged(item, page), null);
+                if (page is not null && page.Article.Text.Length >= item.Article.Text.Length) return new(Merged(item, page), null, answer.ETag, answer.Modified);
                 fault = refused ?? new Fault(address.AbsoluteUri, "The page says less than the feed.", "");
             }
         }
@@ -30,7 +33,10 @@ internal sealed class LinkedPages(Visitor visitor)
         }
 
         if (fault.MayPass) _silent.Add(address.Authority);
-        return (item, fault with { Remedy = fault.MayPass ? "The words of the feed were coded; the page is asked for again." : "The words of the feed were coded." });
+        // One that did not answer may still be as it was; of one that gave nothing there is nothing that a later answer could leave unchanged.
+        return fault.MayPass
+            ? new(item, fault with { Remedy = "The words of the feed were coded; the page is asked for again." }, before?.ETag, before?.Modified)
+            : new(item, fault with { Remedy = "The words of the feed were coded." }, null, null);
     }
 
     private static (Received.Good? Page, Fault? Refused) Read(WebAnswer answer, Uri address)

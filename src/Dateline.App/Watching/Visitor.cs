@@ -1,6 +1,5 @@
 using System.Text;
 using Dateline.App.Fetching;
-using Dateline.Record.Store;
 
 namespace Dateline.App.Watching;
 
@@ -13,11 +12,13 @@ internal sealed class Visitor(IReadOnlyCollection<string> allowedHosts, TimeProv
     private readonly Dictionary<string, (Robots Robots, DateTimeOffset Until)> _robots = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DateTimeOffset> _free = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <param name="etag">The ETag that the address had last, or null.</param>
+    /// <param name="modified">The Last-Modified that it had last, or null.</param>
     /// <exception cref="FaultException">It cannot be fetched, or may not be.</exception>
-    public async Task<WebAnswer> Get(Uri address, FeedState? before, CancellationToken stop)
+    public async Task<WebAnswer> Get(Uri address, string? etag, string? modified, CancellationToken stop)
     {
         var robots = await Enter(address, stop);
-        return await Ask(address, before, robots.Delay, Enter, stop);
+        return await Ask(address, etag, modified, robots.Delay, Enter, stop);
     }
 
     /// <summary>The rules of an address's site, when they let it be fetched.</summary>
@@ -33,18 +34,18 @@ internal sealed class Visitor(IReadOnlyCollection<string> allowedHosts, TimeProv
     {
         string site = address.GetLeftPart(UriPartial.Authority);
         if (_robots.TryGetValue(site, out var known) && known.Until > clock.GetUtcNow()) return known.Robots;
-        var answer = await Ask(new Uri(site + "/robots.txt"), null, TimeSpan.Zero, null, stop);
+        var answer = await Ask(new Uri(site + "/robots.txt"), null, null, TimeSpan.Zero, null, stop);
         var robots = answer.Document is { } text ? Robots.Read(Encoding.UTF8.GetString(text.ReadAll())) : answer.Status >= 500 ? Robots.Everything : Robots.None;
         _robots[site] = (robots, clock.GetUtcNow() + (robots == Robots.Everything ? TimeSpan.FromMinutes(10) : RobotsKept));
         return robots;
     }
 
-    private async Task<WebAnswer> Ask(Uri address, FeedState? before, TimeSpan delay, Func<Uri, CancellationToken, Task>? redirected, CancellationToken stop)
+    private async Task<WebAnswer> Ask(Uri address, string? etag, string? modified, TimeSpan delay, Func<Uri, CancellationToken, Task>? redirected, CancellationToken stop)
     {
         if (_free.TryGetValue(address.Authority, out var free) && free > clock.GetUtcNow()) await Task.Delay(free - clock.GetUtcNow(), clock, stop);
         try
         {
-            return await _web.Ask(address, before?.ETag, before?.Modified, redirected, stop);
+            return await _web.Ask(address, etag, modified, redirected, stop);
         }
         finally
         {

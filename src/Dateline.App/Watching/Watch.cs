@@ -46,7 +46,7 @@ internal sealed class Watch(StoreWriter writer, StoredRun run, Visitor visitor, 
         var after = before;
         try
         {
-            var answer = await visitor.Get(new Uri(before.Url), before, stop);
+            var answer = await visitor.Get(new Uri(before.Url), before.ETag, before.Modified, stop);
             wait = answer.RetryAfter;
             if (answer.Document is { } document)
             {

@@ -8,6 +8,9 @@ internal sealed class Condition
     private readonly StringBuilder _sql = new("1");
     private readonly List<(string Name, object? Value)> _values = [];
 
+    /// <summary>True when nothing is asked.</summary>
+    public bool IsEmpty => _values.Count == 0;
+
     public string Sql => _sql.ToString();
 
     public (string Name, object? Value)[] Values => [.. _values];

@@ -10,6 +10,7 @@ internal sealed class StoreCommands(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<MadeBy, long> _versions = [];
+    private readonly HashSet<long> _changing = [];
     private SqliteTransaction? _transaction;
 
     public void Enter(SqliteTransaction transaction) => _transaction = transaction;
@@ -46,9 +47,26 @@ internal sealed class StoreCommands(SqliteConnection connection) : IDisposable
     public long NewRecord(MadeBy madeBy, long from, byte[] packed)
         => Insert("INSERT INTO record (article, version, packed, words) SELECT article, $1, $2, words FROM record WHERE id = $0 RETURNING id", from, VersionOf(madeBy), packed);
 
-    public void InRun(long run, long record) => Run("INSERT INTO run_record (run, hash, record) SELECT $0, a.hash, r.id FROM record r JOIN article a ON a.id = r.article WHERE r.id = $1 ON CONFLICT DO NOTHING", run, record);
+    public void InRun(long run, long record)
+    {
+        Changes(run);
+        Run("INSERT INTO run_record (run, hash, record) SELECT $0, a.hash, r.id FROM record r JOIN article a ON a.id = r.article WHERE r.id = $1 ON CONFLICT DO NOTHING", run, record);
+    }
 
-    public void InRun(long run, ArticleId article, long record) => Run("INSERT INTO run_record (run, hash, record) VALUES ($0, $1, $2) ON CONFLICT DO NOTHING", run, Bytes(article), record);
+    public void InRun(long run, ArticleId article, long record)
+    {
+        Changes(run);
+        Run("INSERT INTO run_record (run, hash, record) VALUES ($0, $1, $2) ON CONFLICT DO NOTHING", run, Bytes(article), record);
+    }
+
+    /// <summary>The sums of a run hold no more.</summary>
+    public void Changes(long run)
+    {
+        if (_changing.Add(run)) Run("UPDATE run SET summed = 0 WHERE id = $0 AND summed", run);
+    }
+
+    /// <summary>The sums of a run were made.</summary>
+    public void Summed(long run) => _changing.Remove(run);
 
     public void Arrived(long run, long input, Arrival arrival, long record, long? original, string? at)
     {

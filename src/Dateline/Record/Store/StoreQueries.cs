@@ -1,3 +1,4 @@
+using System.Text;
 using Dateline.Understanding.Factuality;
 
 namespace Dateline.Record.Store;
@@ -6,6 +7,12 @@ namespace Dateline.Record.Store;
 public static class StoreQueries
 {
     private const int MostKept = 500;
+
+    /// <summary>The names of places are few, and are stepped through in the index; the events are then found by name.</summary>
+    private const string PlaceOfName = """
+        e.place IN (WITH RECURSIVE named(name) AS (SELECT min(place) FROM event WHERE place IS NOT NULL UNION ALL SELECT (SELECT min(place) FROM event WHERE place > name) FROM named WHERE name IS NOT NULL)
+        SELECT name FROM named WHERE name LIKE {0} ESCAPE '\')
+        """;
 
     extension(RecordStore store)
     {
@@ -30,7 +37,8 @@ public static class StoreQueries
             string sql = $"SELECT q.record, q.no FROM quote q CROSS JOIN run_record x ON x.run = $run AND x.record = q.record WHERE {where.Sql} ORDER BY q.day, q.id";
             return store.Hits(run, sql, where, query.Skip, query.Take, RecordKey.OfQuotes,
                 (record, no, key) => new QuoteHit(key, record, record.Quotes[no]),
-                hit => (query.Text is null || Says(Words(hit), query.Text)) && (query.About is null || IsAbout(hit, query.About)));
+                hit => (query.Text is null || Says(Words(hit), query.Text)) && (query.About is null || IsAbout(hit, query.About)),
+                query.About is { } code && Condition.IsCode(code) ? Encoding.UTF8.GetBytes($"\"{code.Trim()}\"") : null);
         }
 
         /// <summary>Articles that hold the words, in the order of publication; records in full.</summary>
@@ -47,8 +55,8 @@ public static class StoreQueries
         {
             var where = EventsWhere(query);
             using var connection = store.Connect();
-            return [.. connection.Rows(
-                $"SELECT e.day, e.type, e.status, e.quad, count(*) FROM event e JOIN run_record x ON x.run = $run AND x.record = e.record WHERE {where.Sql} GROUP BY e.day, e.type, e.status, e.quad ORDER BY e.day, e.type",
+            if (where.IsEmpty && StoreSums.Has(connection, run.Id)) return StoreSums.Days(connection, run.Id);
+            return [.. connection.Rows(StoreSums.Only(StoreSums.Day, where.Sql),
                 r => new EventCount(StoreRows.Day(r.Text(0)), r.GetString(1), r.Text(2), r.Text(3), r.GetInt64(4)), [("$run", run.Id), .. where.Values])];
         }
 
@@ -57,18 +65,16 @@ public static class StoreQueries
         public IReadOnlyList<ActorCount> CountActors(StoredRun run, string? words, int most)
         {
             var where = new Condition().AndWho("w.id IN ({0})", words);
-            // Asked of a few, the rest are not counted first.
-            string Only(string who) => string.IsNullOrWhiteSpace(words) ? "1" : $"{who} IN (SELECT id FROM meant)";
             using var connection = store.Connect();
+            // Asked of a few, the rest are not counted first.
+            string counts = !where.IsEmpty ? StoreSums.Only(StoreSums.Actor, "IN (SELECT id FROM meant)")
+                : StoreSums.Has(connection, run.Id) ? "SELECT who, acts, suffers, speaks, mentions, articles FROM run_actor WHERE run = $run"
+                : StoreSums.Only(StoreSums.Actor, "IS NOT NULL");
             return [.. connection.Rows(
                 $"""
-                WITH meant AS (SELECT w.id FROM who w WHERE {where.Sql}),
-                mentioned AS (SELECT a.who, sum(a.mentions) AS mentions, count(DISTINCT a.record) AS articles FROM actor a JOIN run_record x ON x.run = $run AND x.record = a.record WHERE {Only("a.who")} GROUP BY a.who),
-                sided AS (SELECT p.who, sum(p.side = 1) AS acts, sum(p.side = 2) AS suffers FROM party p JOIN event e ON e.id = p.event JOIN run_record x ON x.run = $run AND x.record = e.record WHERE {Only("p.who")} GROUP BY p.who),
-                spoken AS (SELECT q.speaker AS who, count(*) AS speaks FROM quote q JOIN run_record x ON x.run = $run AND x.record = q.record WHERE q.speaker IS NOT NULL AND {Only("q.speaker")} GROUP BY q.speaker)
-                SELECT w.name, w.kind, w.country, w.code, ifnull(s.acts, 0), ifnull(s.suffers, 0), ifnull(k.speaks, 0), m.mentions, m.articles
-                FROM mentioned m JOIN who w ON w.id = m.who LEFT JOIN sided s ON s.who = w.id LEFT JOIN spoken k ON k.who = w.id
-                ORDER BY ifnull(s.acts, 0) + ifnull(s.suffers, 0) + ifnull(k.speaks, 0) DESC, m.mentions DESC, w.name, w.id LIMIT $most
+                WITH meant AS (SELECT w.id FROM who w WHERE {where.Sql})
+                SELECT w.name, w.kind, w.country, w.code, c.acts, c.suffers, c.speaks, c.mentions, c.articles FROM ({counts}) c JOIN who w ON w.id = c.who
+                ORDER BY c.acts + c.suffers + c.speaks DESC, c.mentions DESC, w.name, w.id LIMIT $most
                 """,
                 r => new ActorCount(r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7), r.GetInt64(8)),
                 [("$run", run.Id), ("$most", most), .. where.Values])];
@@ -79,39 +85,41 @@ public static class StoreQueries
         {
             var where = EventsWhere(query);
             using var connection = store.Connect();
-            return [.. connection.Rows(
-                $"""
-                SELECT d.actor, d.recipient, d.day, d.quad, d.status, count(*) FROM
-                  (SELECT DISTINCT e.id, a.country AS actor, b.country AS recipient, e.day, e.quad, e.status FROM event e JOIN run_record x ON x.run = $run AND x.record = e.record
-                   JOIN party p ON p.event = e.id AND p.side = 1 JOIN who a ON a.id = p.who JOIN party q ON q.event = e.id AND q.side = 2 JOIN who b ON b.id = q.who
-                   WHERE a.country IS NOT NULL AND b.country IS NOT NULL AND {where.Sql}) d
-                GROUP BY d.actor, d.recipient, d.day, d.quad, d.status ORDER BY d.actor, d.recipient, d.day
-                """,
+            if (where.IsEmpty && StoreSums.Has(connection, run.Id)) return StoreSums.Dyads(connection, run.Id);
+            return [.. connection.Rows(StoreSums.Only(StoreSums.Dyad, where.Sql),
                 r => new DyadCount(r.GetString(0), r.GetString(1), StoreRows.Day(r.Text(2)), r.Text(3), r.Text(4), r.GetInt64(5)), [("$run", run.Id), .. where.Values])];
         }
 
-        private IEnumerable<T> Hits<T>(StoredRun run, string sql, Condition where, int skip, int take, Func<ArticleRecord, RecordKey[]> keysOf, Func<ArticleRecord, int, RecordKey, T> hit, Func<T, bool> holds)
+        private IEnumerable<T> Hits<T>(StoredRun run, string sql, Condition where, int skip, int take, Func<ArticleRecord, RecordKey[]> keysOf, Func<ArticleRecord, int, RecordKey, T> hit, Func<T, bool> holds, byte[]? within = null)
         {
             if (take <= 0) yield break;
             using var connection = store.Connect();
             using var fetch = connection.Query("SELECT packed FROM record WHERE id = $id", ("$id", 0L));
             // Lines of one record stand under several days: a record is kept for a while, so that it is seldom parsed twice.
-            var kept = new Dictionary<long, (ArticleRecord Record, RecordKey[] Keys)>();
+            var kept = new Dictionary<long, (ArticleRecord Record, RecordKey[] Keys)?>();
             foreach (var (id, no) in connection.Rows(sql, r => (r.GetInt64(0), r.GetInt32(1)), [("$run", run.Id), .. where.Values]))
             {
                 if (!kept.TryGetValue(id, out var found))
                 {
                     if (kept.Count == MostKept) kept.Clear();
                     fetch.Parameters[0].Value = id;
-                    var record = ArticleRecord.FromJson(Packed.Unpack((byte[])fetch.ExecuteScalar()!));
-                    kept[id] = found = (record, keysOf(record));
+                    byte[] document = Packed.Unpack((byte[])fetch.ExecuteScalar()!);
+                    // Most of the time goes into parsing; a document without the bytes that a hit must have is not parsed.
+                    kept[id] = found = within is null || document.AsSpan().IndexOf(within) >= 0 ? Parsed(document) : null;
                 }
 
-                var one = hit(found.Record, no, found.Keys[no]);
+                if (found is not var (record, keys)) continue;
+                var one = hit(record, no, keys[no]);
                 if (!holds(one)) continue;
                 if (skip-- > 0) continue;
                 yield return one;
                 if (--take == 0) yield break;
+            }
+
+            (ArticleRecord, RecordKey[]) Parsed(byte[] document)
+            {
+                var record = ArticleRecord.FromJson(document);
+                return (record, keysOf(record));
             }
         }
     }
@@ -124,7 +132,7 @@ public static class StoreQueries
             .And("e.type = {0}", query.Type?.ToUpperInvariant()).And("e.status = {0}", query.Status is { } status and not EventStatus.Unknown ? RecordIndex.Word<EventStatus>(status) : null)
             .And("e.record > {0}", query.SealedAfter)
             .And("e.country = {0}", query.Place is { } code && Condition.IsCode(code) ? code.Trim() : null)
-            .And("e.place LIKE {0} ESCAPE '\\'", query.Place is { } name && !Condition.IsCode(name) ? Condition.Like(name.Trim()) : null)
+            .And(PlaceOfName, query.Place is { } name && !Condition.IsCode(name) ? Condition.Like(name.Trim()) : null)
             .And("e.day >= {0}", StoreCommands.Day(query.Since)).And("e.day <= {0}", StoreCommands.Day(query.Until))
             .And("e.record IN (SELECT r.id FROM record r JOIN article_text t ON t.rowid = r.article WHERE article_text MATCH {0})", Condition.Match(query.Text));
     }

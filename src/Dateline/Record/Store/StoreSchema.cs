@@ -12,7 +12,7 @@ internal static class StoreSchema
     /// <summary>"DATL": tells a store from any other SQLite file.</summary>
     private const long ApplicationId = 0x4441544C;
 
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Step i leads from version i to version i + 1.</summary>
     private static readonly string[] Steps =
@@ -71,6 +71,17 @@ internal static class StoreSchema
         CREATE INDEX event_country ON event (country, day) WHERE country IS NOT NULL;
         CREATE INDEX quote_day ON quote (day);
         """,
+        """
+        -- Given back when a page that a feed links to is asked for again.
+        ALTER TABLE feed_page ADD COLUMN etag TEXT;
+        ALTER TABLE feed_page ADD COLUMN modified TEXT;
+        CREATE INDEX event_place ON event (place, day) WHERE place IS NOT NULL;
+        -- Sums of finished runs, which can be rebuilt too.
+        ALTER TABLE run ADD COLUMN summed INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE run_actor (run INTEGER NOT NULL REFERENCES run, who INTEGER NOT NULL, acts INTEGER NOT NULL, suffers INTEGER NOT NULL, speaks INTEGER NOT NULL, mentions INTEGER NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY (run, who)) WITHOUT ROWID;
+        CREATE TABLE run_day (run INTEGER NOT NULL REFERENCES run, day TEXT NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (run, day));
+        CREATE TABLE run_dyad (run INTEGER NOT NULL REFERENCES run, actor TEXT NOT NULL, recipient TEXT NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (run, actor, recipient));
+        """,
     ];
 
     /// <summary>Makes the tables, or brings those of an older version to this one.</summary>
@@ -81,6 +92,7 @@ internal static class StoreSchema
         if (version == Version) return;
         using var transaction = connection.BeginTransaction(deferred: false);
         for (long step = version; step < Version; step++) connection.Run(Steps[step]);
+        foreach (long run in connection.Rows("SELECT id FROM run WHERE finished IS NOT NULL AND NOT summed", r => r.GetInt64(0)).ToList()) StoreSums.Make(connection, run);
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Version}"));
         transaction.Commit();

@@ -109,6 +109,7 @@ public sealed class StoreWriter : IDisposable
         }
 
         // The records that they gave stay, sealed, for whoever needs them.
+        if (dropped) _commands.Changes(run.Id);
         if (dropped) _connection.Run("DELETE FROM run_record WHERE run = $run AND record NOT IN (SELECT record FROM arrival WHERE run = $run)", ("$run", run.Id));
         var all = new StoredInput[named.Count];
         for (int i = 0; i < all.Length; i++)
@@ -223,6 +224,8 @@ public sealed class StoreWriter : IDisposable
     {
         Enter();
         _connection.Run("UPDATE run SET finished = $now WHERE id = $id", ("$now", Stamp(now)), ("$id", run.Id));
+        if (!StoreSums.Has(_connection, run.Id)) StoreSums.Make(_connection, run.Id);
+        _commands.Summed(run.Id);
         Commit();
         _connection.Run("PRAGMA optimize");
     }
@@ -242,6 +245,7 @@ public sealed class StoreWriter : IDisposable
         foreach (string table in new[] { "party", "event", "quote", "actor", "who" }) _connection.Run($"DELETE FROM {table}");
         _connection.Run("INSERT INTO article_text (article_text) VALUES ('delete-all')");
         _index.Forget();
+        var summed = _connection.Rows("SELECT id FROM run WHERE summed", r => r.GetInt64(0)).ToList();
         var seen = new HashSet<long>();
         foreach (var (id, article, packed) in _connection.Rows("SELECT id, article, packed FROM record ORDER BY id", r => (r.GetInt64(0), r.GetInt64(1), (byte[])r[2])).ToList())
         {
@@ -250,6 +254,7 @@ public sealed class StoreWriter : IDisposable
             if (seen.Add(article)) _commands.IndexText(article, record.Article.Title, record.Article.Text);
         }
 
+        foreach (long run in summed) StoreSums.Make(_connection, run);
         Commit();
     }
 

@@ -17,14 +17,16 @@ public sealed class WatchState(StoreWriter writer)
         "SELECT count(*) FROM arrival a JOIN run_record x ON x.run = a.run AND x.record = a.record WHERE a.run = $run AND a.url = $url AND x.hash = $hash",
         ("$run", run.Id), ("$url", url), ("$hash", StoreCommands.Bytes(article))) > 0;
 
-    /// <summary>How often the page was asked for that a feed links to with these very words; 0 when the feed says something new of it.</summary>
-    /// <param name="said">What <see cref="StoreWriter.SealOf(Reading.Article)"/> gives of the feed's item.</param>
-    public int PageTries(StoredRun run, string url, byte[] said) => (int)writer.Within().Number(
-        "SELECT tries FROM feed_page WHERE run = $run AND url = $url AND said = $said", ("$run", run.Id), ("$url", url), ("$said", said));
+    /// <summary>A page that a feed links to, as it was left; null when it was not asked for in this run.</summary>
+    public PageState? Page(StoredRun run, string url) => writer.Within().Rows("SELECT said, tries, etag, modified FROM feed_page WHERE run = $run AND url = $url",
+        r => new PageState((byte[])r[0], r.GetInt32(1), r.Text(2), r.Text(3)), ("$run", run.Id), ("$url", url)).FirstOrDefault();
 
-    public void Keep(StoredRun run, string url, byte[] said, int tries) => writer.Within().Run(
-        "INSERT INTO feed_page (run, url, said, tries) VALUES ($run, $url, $said, $tries) ON CONFLICT (run, url) DO UPDATE SET said = $said, tries = $tries",
-        ("$run", run.Id), ("$url", url), ("$said", said), ("$tries", tries));
+    public void Keep(StoredRun run, string url, PageState page) => writer.Within().Run(
+        """
+        INSERT INTO feed_page (run, url, said, tries, etag, modified) VALUES ($run, $url, $said, $tries, $etag, $modified)
+        ON CONFLICT (run, url) DO UPDATE SET said = $said, tries = $tries, etag = $etag, modified = $modified
+        """,
+        ("$run", run.Id), ("$url", url), ("$said", page.Said), ("$tries", page.Tries), ("$etag", page.ETag), ("$modified", page.Modified));
 
     /// <summary>The number of the newest sealed record, to ask for those after it.</summary>
     public long NewestRecord() => writer.Within().Number("SELECT max(id) FROM record");

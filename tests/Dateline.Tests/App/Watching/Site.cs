@@ -10,6 +10,8 @@ internal sealed class Site : IDisposable
 {
     public sealed record Page(int Status, string Body, string? ETag)
     {
+        public string? LastModified { get; init; }
+
         public string? RetryAfter { get; init; }
 
         public string? Location { get; init; }
@@ -17,7 +19,7 @@ internal sealed class Site : IDisposable
         public string? Type { get; init; }
     }
 
-    public sealed record Request(int Number, string Path, string? IfNoneMatch, string Body);
+    public sealed record Request(int Number, string Path, string? IfNoneMatch, string? IfModifiedSince, string Body);
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private int _number;
@@ -60,23 +62,25 @@ internal sealed class Site : IDisposable
     {
         using var reader = new StreamReader(stream, Encoding.UTF8, false, 1024, leaveOpen: true);
         string path = (await reader.ReadLineAsync())!.Split(' ')[1];
-        string? ifNoneMatch = null;
+        string? ifNoneMatch = null, ifModifiedSince = null;
         int length = 0;
         while (await reader.ReadLineAsync() is { Length: > 0 } line)
         {
             if (line.StartsWith("If-None-Match:", StringComparison.OrdinalIgnoreCase)) ifNoneMatch = line[14..].Trim();
+            if (line.StartsWith("If-Modified-Since:", StringComparison.OrdinalIgnoreCase)) ifModifiedSince = line[18..].Trim();
             if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) length = int.Parse(line[15..]);
         }
 
         var body = new char[length];
         if (length > 0) await reader.ReadBlockAsync(body);
-        Asked.Enqueue(new(++_number, path, ifNoneMatch, new string(body)));
+        Asked.Enqueue(new(++_number, path, ifNoneMatch, ifModifiedSince, new string(body)));
         var page = Pages.GetValueOrDefault(path) ?? new Page(404, "", null);
         if (page.ETag is not null && page.ETag == ifNoneMatch) page = page with { Status = 304, Body = "" };
+        if (page.LastModified is not null && page.LastModified == ifModifiedSince) page = page with { Status = 304, Body = "" };
         byte[] content = Encoding.UTF8.GetBytes(page.Body);
         Answered?.Invoke(path);
         string type = page.Type is { } named ? named : path == "/feed" ? "application/rss+xml" : "text/plain";
-        string head = $"HTTP/1.1 {page.Status} X\r\nContent-Type: {type}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n{(page.ETag is null ? "" : $"ETag: {page.ETag}\r\n")}{(page.Location is null ? "" : $"Location: {page.Location}\r\n")}{(page.RetryAfter is null ? "" : $"Retry-After: {page.RetryAfter}\r\n")}\r\n";
+        string head = $"HTTP/1.1 {page.Status} X\r\nContent-Type: {type}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n{(page.ETag is null ? "" : $"ETag: {page.ETag}\r\n")}{(page.LastModified is null ? "" : $"Last-Modified: {page.LastModified}\r\n")}{(page.Location is null ? "" : $"Location: {page.Location}\r\n")}{(page.RetryAfter is null ? "" : $"Retry-After: {page.RetryAfter}\r\n")}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
         await stream.WriteAsync(content);
     }

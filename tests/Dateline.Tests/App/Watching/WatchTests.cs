@@ -217,6 +217,45 @@ public sealed class WatchTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"first\"", null)]
+    [InlineData(null, "Tue, 05 Mar 2024 09:00:00 GMT")]
+    public async Task A_page_that_is_asked_for_again_is_sent_only_when_it_has_changed(string? etag, string? modified)
+    {
+        string link = _site.Address + "/vik.html";
+        _site.Pages["/vik.html"] = new(200, Html(Shelling), etag) { Type = "text/html", LastModified = modified };
+        string[] teasers = ["Rebels shelled Vik on Monday …", "Updated: rebels shelled Vik on Monday …", "Once more: rebels shelled Vik on Monday …"];
+        foreach (string teaser in teasers)
+        {
+            if (teaser == teasers[2]) _site.Pages["/vik.html"] = new(200, Html([.. Shelling, "A third soldier died of his wounds on Tuesday, a doctor said."]), "\"second\"") { Type = "text/html" };
+            _site.Pages["/feed"] = new(200, Feed((link, teaser)), null);
+            Assert.Equal(0, await Round([], follow: true));
+            _now += TimeSpan.FromMinutes(6);
+        }
+
+        Assert.Equal([(null, null), (etag, modified), (etag, modified)], _site.Asked.Where(a => a.Path == "/vik.html").Select(a => (a.IfNoneMatch, a.IfModifiedSince)));
+        using var store = _stores.Read();
+        var run = store.Run(null);
+        Assert.Equal((2, 0), (store.Versions(link).Count, store.Count(run).Faults));
+    }
+
+    [Fact]
+    public async Task A_page_that_gave_nothing_is_asked_for_whole_when_its_feed_says_something_new()
+    {
+        string link = _site.Address + "/vik.html";
+        _site.Pages["/vik.html"] = new(200, "<p>Log in.</p>", "\"login\"") { Type = "text/html" };
+        foreach (string text in new[] { "Rebels shelled Vik on Monday.", "Rebels shelled Vik on Monday, officials said." })
+        {
+            _site.Pages["/feed"] = new(200, Feed((link, text)), null);
+            Assert.Equal(0, await Round([], follow: true));
+            _now += TimeSpan.FromMinutes(6);
+        }
+
+        Assert.All(_site.Asked.Where(a => a.Path == "/vik.html"), a => Assert.Null(a.IfNoneMatch));
+        using var store = _stores.Read();
+        Assert.Equal(2, store.Versions(link).Count);
+    }
+
+    [Theory]
     [InlineData(404, "text/html", "", "The server answered 404.")]
     [InlineData(200, "application/pdf", "%PDF-1.7", "This is a PDF, not text.")]
     [InlineData(200, "application/json", "{}", "It leads to application/json, which is no page.")]

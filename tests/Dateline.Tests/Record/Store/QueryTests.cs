@@ -58,6 +58,8 @@ public sealed class QueryTests : IDisposable
         Assert.DoesNotContain("ACCUSE", Types(new() { Status = EventStatus.Denied }));
         Assert.All(_store.Events(_run, new() { Place = "NOR" }), hit => Assert.Equal("NOR", hit.Record.Places.Single(p => p.Id == hit.Event.Place).Country));
         Assert.Contains("CONSULT", Types(new() { Place = "Oslo" }));
+        Assert.Equal(Types(new() { Place = "Oslo" }), Types(new() { Place = "sl" }));
+        Assert.Empty(Types(new() { Place = "Bergen" }));
         Assert.Contains("ASSAULT", Types(new() { Until = new DateOnly(2024, 3, 4) }));
         Assert.DoesNotContain("CONSULT", Types(new() { Until = new DateOnly(2024, 3, 4) }));
         Assert.DoesNotContain("ASSAULT", Types(new() { Since = new DateOnly(2024, 3, 6), Until = new DateOnly(2024, 3, 7) }));
@@ -122,6 +124,55 @@ public sealed class QueryTests : IDisposable
         var france = _store.CountActors(_run, "FRA", 10);
         Assert.Contains(france, actor => actor.Name == "Anne Duval" && actor.Speaks >= 1);
         Assert.All(france, actor => Assert.Equal("FRA", actor.Country));
+    }
+
+    [Fact]
+    public void Sums_that_were_made_and_counts_made_anew_are_the_same()
+    {
+        Assert.Equal(1, Summed());
+        var (days, actors, dyads) = (_store.CountEvents(_run, new()), _store.CountActors(_run, null, 100), _store.CountDyads(_run, new()));
+        Assert.NotEmpty(dyads);
+        Write("UPDATE run SET summed = 0");
+        Assert.Equal(_store.CountEvents(_run, new()), days);
+        Assert.Equal(_store.CountActors(_run, null, 100), actors);
+        Assert.Equal(_store.CountDyads(_run, new()), dyads);
+    }
+
+    [Fact]
+    public void Sums_of_a_run_that_goes_on_are_dropped()
+    {
+        using (var writer = _stores.Write())
+        {
+            var run = writer.Begin("watched", _run.MadeBy, "watch", "{}", null, Stores.Noon);
+            Add(writer, run, 0, "France and Germany held talks in Oslo on Wednesday.");
+            writer.Finish(run, Stores.Noon);
+            Assert.Equal(2, Summed());
+            Add(writer, run, 1, "France accused Germany of spying on Friday.");
+            writer.Commit();
+            Assert.Equal(1, Summed());
+            Assert.Contains(_store.CountEvents(run, new()), count => count.Type == "ACCUSE");
+            writer.Finish(run, Stores.Noon);
+            Assert.Equal(2, Summed());
+            Assert.Contains(_store.CountEvents(run, new()), count => count.Type == "ACCUSE");
+        }
+
+        static void Add(StoreWriter writer, StoredRun run, int number, string text)
+        {
+            var article = Stores.Wire(text, "2024-03-07");
+            writer.Add(run, writer.InputNamed(run, "feed"), new Arrival(number, "feed", article, default), Stores.Code(article), Stores.Noon);
+        }
+    }
+
+    private long Summed()
+    {
+        using var connection = StoreFile.Open(Path.Combine(_stores.Folder, StoreFile.Name), Microsoft.Data.Sqlite.SqliteOpenMode.ReadOnly);
+        return connection.Number("SELECT count(*) FROM run WHERE summed");
+    }
+
+    private void Write(string sql)
+    {
+        using var connection = StoreFile.Open(Path.Combine(_stores.Folder, StoreFile.Name), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWriteCreate);
+        connection.Run(sql);
     }
 
     [Fact]
