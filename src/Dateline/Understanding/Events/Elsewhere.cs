@@ -1,5 +1,6 @@
 using Dateline.Language;
 using Dateline.Ontology;
+using Dateline.Understanding.Quotes;
 
 namespace Dateline.Understanding.Events;
 
@@ -9,9 +10,19 @@ internal sealed class Elsewhere(Parse parse, EventClasses classes)
     /// <summary>Whether the head of a phrase may act, and suffer, as far as the grammar of the sentence goes.</summary>
     public (bool Acts, bool Suffers) Of(EntryMatch match, int token)
     {
+        if (SpeakerPhrase.WithSubject(parse[match.Head]) is >= 0 and var own && !parse[match.Head].Subtree.Contains(token)) return (token == own, false);
+        if (IsOfParticiple(match.Head, token)) return (false, false);
         bool above = IsSubjectAbove(match.Head, token), outside = IsTellerBeside(match.Head, token) || IsJudge(match.Head, token);
         bool acts = !outside && !(above && match.Entry.Head == HeadKind.Noun) && !IsStruck(match, token);
         return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token));
+    }
+
+    // "marched in Lima, with ROJAS calling it a theft": the phrase is the participle's.
+    private bool IsOfParticiple(int head, int token)
+    {
+        foreach (var child in parse[parse[token].Is("obl") ? parse.Heads[token] : head].Children)
+            if (child.Is("advcl") && child.Index > token && !child.Subtree.Contains(head) && SpeakerPhrase.WithSubject(child) == token) return true;
+        return false;
     }
 
     // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.

@@ -218,8 +218,8 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         return parse.Sentences.Of(mention.TriggerToken).Tokens;
     }
 
-    /// <summary>Dated after the day of publication.</summary>
+    /// <summary>Dated after the day of publication by a date of its own: what is told in the past is done, whatever other clauses or nouns are dated.</summary>
     private bool IsToCome(EventMention mention)
         => mention.Time >= 0 && mention.Time < times.All.Length && article.Published is { } published
-        && times.All[mention.Time].When is EventTime.Between when && when.First > published;
+        && times.All[mention.Time] is { Tokens.IsEmpty: false, When: EventTime.Between when } time && when.First > published && VerbGroup.Dates(parse, mention.TriggerToken, time.Tokens.Start);
 }

@@ -14,6 +14,7 @@ internal static class Presupposition
         var at = parse[token];
         if (isDenied && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
         if (IsBlame(at, cues)) return true;
+        if (IsInstigated(at, cues) && content.Contains(at.HeadIndex)) at = at.Head;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
         if (at.Upos is Upos.NOUN or Upos.PROPN && at.Xpos is not "VBG" && IsAside(at)) return true;
         for (int steps = 0; steps < 20 && !at.IsRoot && content.Contains(at.HeadIndex); steps++, at = at.Head)
@@ -34,6 +35,10 @@ internal static class Presupposition
                 return true;
         return noun.Upos == Upos.PROPN;
     }
+
+    /// <summary>"ordered the killing", "the raid was planned by": who says so says it of the deed as well, whatever its article.</summary>
+    public static bool IsInstigated(Word deed, CueLists cues)
+        => !deed.IsRoot && (deed.Is("obj") || deed.Relation == "nsubj:pass") && deed.Head.Upos == Upos.VERB && cues.Word(deed.Head.Lemma, "instigation") is not null;
 
     /// <summary>Who "was wrong to blame" somebody has done so; who "would be wrong to" has not, and "it is wrong to" is said of nobody.</summary>
     private static bool IsAppraised(Word adjective, CueLists cues)

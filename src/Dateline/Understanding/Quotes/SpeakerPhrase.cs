@@ -11,6 +11,7 @@ internal static class SpeakerPhrase
     public static int Of(Word verb, EntityLayer entities)
     {
         if (Quoted(verb) is { } quoted) return quoted.Index;
+        if (WithSubject(verb) is >= 0 and var beside) return beside;
         if (IsParticipleOfMainVerb(verb) && Own(verb) is null && OfMainVerb(verb, entities) is var main and >= 0) return main;
         var at = verb;
         for (int steps = 0; steps < 12; steps++)
@@ -49,6 +50,22 @@ internal static class SpeakerPhrase
         }
 
         return -1;
+    }
+
+    /// <summary>"left for Oslo, with union leader Anna Kovacs saying": the phrase between "with" and a participle is its subject, though trees hang it on the verb before; -1 if none.</summary>
+    public static int WithSubject(Word participle)
+    {
+        if (participle.Xpos != "VBG" || participle.IsRoot || participle.Child("nsubj") is not null || participle.Child("mark") is not null) return -1;
+        foreach (var child in participle.Head.Children)
+            if (child.Is("obl") && child.Subtree.End == participle.Index && child.Child("case") is { Lemma: "with" } mark && mark.Index == FirstWord(child)) return child.Index;
+        return -1;
+    }
+
+    private static int FirstWord(Word phrase)
+    {
+        int first = phrase.Subtree.Start;
+        while (first < phrase.Index && phrase.Parse.Upos[first] == Upos.PUNCT) first++;
+        return first;
     }
 
     /// <summary>"quoted the minister as saying", "was quoted as saying": the one quoted speaks; null otherwise.</summary>

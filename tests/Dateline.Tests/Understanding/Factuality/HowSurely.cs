@@ -31,6 +31,8 @@ public sealed class HowSurely
     [InlineData("Police fired tear gas to disperse the crowd.", "disperse")]                         // a purpose told beside the deed
     [InlineData("The envoy said that the rebels were wrong to attack the port.", "attack")]            // who is blamed for a deed has done it
     [InlineData("The mayor did not know that rebels had shelled the port.", "shelled")]               // not knowing takes it as known
+    [InlineData("The town was calm before the attack on the port.", "attack")]                        // the attack is known
+    [InlineData("The crowd went to the polls, with rebels attacking the port.", "attacking")]         // "go" is a verb of plans only before "to"
     public void What_the_narrator_asserts_or_takes_as_known_happened(string text, string word) => Assert.Equal(EventStatus.Happened, Status(text, word));
 
     [Theory]
@@ -64,6 +66,8 @@ public sealed class HowSurely
     [InlineData("The general said that the army would attack the port.", "attack")]                  // "would" in reported speech
     [InlineData("Kenya to attack rebels in the port", "attack")]                                     // a headline's infinitive
     [InlineData("An agreement was reached for the army to attack the port.", "attack")]
+    [InlineData("The envoy visits Oslo to meet the king and to discuss an attack on the port.", "attack")]     // a purpose of a journey
+    [InlineData("The mayor resigned a day before an attack on the port.", "attack")]
     public void What_is_to_come_is_planned(string text, string word) => Assert.Equal(EventStatus.Planned, Status(text, word));
 
     [Theory]
