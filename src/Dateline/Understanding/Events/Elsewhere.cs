@@ -12,6 +12,7 @@ internal sealed class Elsewhere(Parse parse, EventClasses classes)
     {
         if (SpeakerPhrase.WithSubject(parse[match.Head]) is >= 0 and var own && !parse[match.Head].Subtree.Contains(token)) return (token == own, false);
         if (IsOfParticiple(match.Head, token)) return (false, false);
+        if (IsNamer(match.Head, token)) return (false, false);
         bool above = IsSubjectAbove(match.Head, token), outside = IsTellerBeside(match.Head, token) || IsJudge(match.Head, token);
         bool acts = !outside && !(above && match.Entry.Head == HeadKind.Noun) && !IsStruck(match, token);
         return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token));
@@ -24,6 +25,9 @@ internal sealed class Elsewhere(Parse parse, EventClasses classes)
             if (child.Is("advcl") && child.Index > token && !child.Subtree.Contains(head) && SpeakerPhrase.WithSubject(child) == token) return true;
         return false;
     }
+
+    // "in what RESIDENTS described as an airstrike": who says what it was.
+    private bool IsNamer(int head, int token) => parse[token].Is("nsubj") && parse.Heads[token] is var verb && verb != head && verb < head && WhatIsCalled.Is(parse[verb]);
 
     // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.
     private bool IsSubjectAbove(int head, int token)

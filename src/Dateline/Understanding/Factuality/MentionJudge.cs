@@ -34,7 +34,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         if (DeniedFromOutside(chain) is { } denial) return new(EventStatus.Denied, chain, Certainty.Certain, Polarity.Negative, denial.Cue);
         var quote = quotes.All[chain[^1]];
         if (quote.CueToken >= 0 && Rebuttal.Of(parse[quote.CueToken], quote.Entry!, lexicon.Cues) is { } rebuttal && rebuttal.Content.Contains(mention.TriggerToken)) return Narrated(CueEffect.None, null);
-        if (!isBlamed && effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
+        if (!isBlamed && effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act) && quote.Kind != QuotationKind.Direct)
             return Narrated(CueEffect.None, null) with { IsPresupposed = true };
         return Told(mention, effect, mood, quote, chain, content);
     }

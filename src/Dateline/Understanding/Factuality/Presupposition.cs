@@ -8,11 +8,14 @@ namespace Dateline.Understanding.Factuality;
 internal static class Presupposition
 {
     /// <param name="content">The tokens of what is said.</param>
-    /// <param name="isDenied">The words are a denial: the thing that one denies doing ("denied ordering the raid") is not granted.</param>
-    public static bool Holds(Parse parse, int token, TokenSpan content, CueLists cues, bool isDenied)
+    /// <param name="act">What is done with the words: the thing that one denies doing ("denied ordering the raid") is not granted.</param>
+    public static bool Holds(Parse parse, int token, TokenSpan content, CueLists cues, CueAct? act)
     {
         var at = parse[token];
-        if (isDenied && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
+
+        // "says that two men stole a van after threatening a guard" tells of both; "threatened to strike after accusing the bank" only of the strike.
+        bool isAccount = act is not (CueAct.Demand or CueAct.Threaten or CueAct.Pledge or CueAct.Propose or CueAct.Ask);
+        if (act is CueAct.Deny or CueAct.Dispute && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
         if (IsBlame(at, cues)) return true;
         if (IsInstigated(at, cues) && content.Contains(at.HeadIndex)) at = at.Head;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
@@ -21,7 +24,7 @@ internal static class Presupposition
         {
             if (at.Is("acl") && at.Child("mark") is null && IsDefinite(at.Head)) return true;
             if ((at.Is("xcomp") || at.Is("ccomp") || at.Is("advcl")) && at.Child("mark") is { Lemma: "to" } && IsAppraised(at.Head, cues)) return true;
-            if (at.Is("advcl") && at.Child("mark") is { Lemma: "after" or "since" or "when" or "because" or "as" or "before" }) return true;
+            if (at.Is("advcl") && !(isAccount && at.Xpos == "VBG" && at.Child("nsubj") is null) && at.Child("mark") is { Lemma: "after" or "since" or "when" or "because" or "as" or "before" }) return true;
         }
 
         return false;

@@ -95,7 +95,7 @@ internal static class SpeakerPhrase
         if (cueToken > head) end = Math.Min(end, cueToken);
         else if (cueToken >= 0 && cueToken < head) start = Math.Max(start, cueToken + 1);
         while (end > head + 1 && parse.Upos[end - 1] == Upos.PUNCT) end--;
-        while (start < head && parse.Upos[start] is Upos.PUNCT or Upos.ADP or Upos.CCONJ) start++;
+        while (start < head && (parse.Upos[start] is Upos.PUNCT or Upos.ADP or Upos.CCONJ || parse.Lemmas[start] == "with")) start++;
         return TokenSpan.Between(start, Math.Max(end, head + 1));
     }
 

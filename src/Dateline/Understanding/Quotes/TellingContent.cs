@@ -32,12 +32,13 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> InTree(Word verb, Cue cue, Predicate<int> isParty)
     {
         var content = cue.Content;
+        if (WhatIsCalled.Of(verb, cue) is { IsEmpty: false } called) return [called];
         if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Broken(verb, clause) is { IsEmpty: false } broken ? broken : Whole(verb, cue, clause)];
         if (content.HasFlag(CueContent.Question) && FreeQuestion(verb) is { } question) return [question.Subtree];
         if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && (verb.Head.Index < verb.Index || IsInserted(verb)) && HasFiniteVerb(verb.Head)) return Around(verb);
         if (IsAsTold(verb, cue)) return Around(verb);
         if (content.HasFlag(CueContent.Small) && Small(verb) is { IsEmpty: false } small) return [small];
-        if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb) is { } infinitive) return [infinitive.Subtree];
+        if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb, cue) is { } infinitive) return [infinitive.Subtree];
 
         var phrase = Phrase(verb, cue);
         var thing = content.HasFlag(CueContent.Object) ? verb.Child("obj") : null;
@@ -163,7 +164,7 @@ internal static class TellingContent
         return to > from;
     }
 
-    private static bool IsDayName(ReadOnlySpan<char> form) => form.EndsWith("day", StringComparison.Ordinal) && form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+    public static bool IsDayName(ReadOnlySpan<char> form) => form.EndsWith("day", StringComparison.Ordinal) && form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>
     /// What is announced or called for runs on over phrases that the tree hangs on the verb ("plans to raise fees", "a ceasefire in the valley"): up to a comma, or a
@@ -207,7 +208,7 @@ internal static class TellingContent
     /// <summary>"says nine children and a woman were killed" where the tree has not seen a clause: words with a finite verb that follow at once, up to a semicolon.</summary>
     private static ImmutableArray<TokenSpan> RestOfSentence(Word verb, Cue cue)
     {
-        if (!cue.Content.HasFlag(CueContent.Clause) || cue.Addressee == "object" || cue.IsThought || verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG")) return [];
+        if (!cue.Content.HasFlag(CueContent.Clause) || (cue.Addressee == "object" && !SeemingParticiple.OpensClause(verb, cue)) || cue.Act == CueAct.Rule || cue.IsThought || (verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG") && !SeemingParticiple.OpensClause(verb, cue))) return [];
         var parse = verb.Parse;
         int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
         if (start >= end || (parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) && !(parse.Xpos[start] == "PRP$" && HasTwoSubjects(verb)) && parse.Lemmas[start] != "that") || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
@@ -246,7 +247,7 @@ internal static class TellingContent
     }
 
     /// <summary>A noun phrase and its verb: no "when", "which" or "and" comes before the first verb with a tense, and no adjective stands alone ("guilty of").</summary>
-    private static bool StartsClause(Parse parse, int start, int end)
+    public static bool StartsClause(Parse parse, int start, int end)
     {
         if (parse.Upos[start] == Upos.ADJ && start + 1 < end && parse.Upos[start + 1] is Upos.ADP or Upos.PART) return false;
         for (int t = start; t < end; t++)
@@ -313,11 +314,19 @@ internal static class TellingContent
             && clause.Child("nsubj") is { } subject && subject.Index > first && clause.Parse.Upos[first - 1] != Upos.NOUN;
     }
 
-    private static Word? Infinitive(Word verb)
+    private static Word? Infinitive(Word verb, Cue cue)
     {
         foreach (var child in verb.Children)
             if ((child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && child.Index > verb.Index && child.Child("mark") is { Lemma: "to" })
                 return child;
+
+        // "called on voters to stay at home": the tree may hang it on those who are asked.
+        if (cue.Addressee.Length == 0) return null;
+        foreach (var child in verb.Children)
+            if (child.Index > verb.Index && (child.Is("obj") || (child.Is("obl") && child.Child("case") is { } mark && mark.Lemma == cue.Addressee)))
+                foreach (var below in child.Children)
+                    if (below.Is("acl") && below.Xpos == "VB" && below.Child("mark") is { Lemma: "to" })
+                        return below;
         return null;
     }
 
@@ -327,7 +336,7 @@ internal static class TellingContent
         foreach (var child in verb.Children)
         {
             if (child.Index < verb.Index || !(child.Is("xcomp") || child.Is("obj") || child.Is("iobj"))) continue;
-            if (child.Is("obj")) things++;
+            if (child.Is("obj")) things += HasMarkedApposition(child) ? 2 : 1;
             if (start < 0) start = child.Subtree.Start;
             if (child.Is("xcomp") || child.Is("obj")) end = child.Subtree.End;
         }
@@ -336,13 +345,22 @@ internal static class TellingContent
         return predicated && end > start ? TokenSpan.Between(start, end) : default;
     }
 
+    /// <summary>'called the pact "null and void"': the tree may hang what it is called on it as an apposition.</summary>
+    private static bool HasMarkedApposition(Word thing)
+    {
+        foreach (var child in thing.Children)
+            if (child.Index > thing.Index && (child.Is("appos") || child.Is("amod") || child.Is("acl")) && thing.Parse.Sentences.Form(child.Subtree.Start) is "\"" or "“" or "‘" or "'")
+                return true;
+        return false;
+    }
+
     /// <summary>The phrase or clause joined on by one of the cue's prepositions.</summary>
     private static Word? Phrase(Word verb, Cue cue)
     {
         foreach (string preposition in cue.Prepositions)
             foreach (var child in verb.Children)
                 if (child.Index > verb.Index && (child.Is("obl") || child.Is("advcl") || child.Is("xcomp") || child.Is("nmod"))
-                    && (Joins(child, "case", preposition) || Joins(child, "mark", preposition)))
+                    && (Joins(child, "case", preposition) || (Joins(child, "mark", preposition) && !(preposition == "as" && child.Child("nsubj") is not null))))
                     return child;
 
         // "accused Iran of theft" may hang the phrase on the object.
