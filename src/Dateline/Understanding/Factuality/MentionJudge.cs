@@ -71,10 +71,22 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
     private Word? Guilt(EventMention mention)
     {
         var deed = parse[mention.TriggerToken];
-        if (deed.IsRoot || !(deed.Is("obl") || deed.Is("nmod")) || !_guilt.Has(parse, deed.HeadIndex)) return null;
-        var blamed = deed.Head.Child("nsubj") ?? deed.Head.Child("nsubj:pass");
-        return blamed is { } who && entities.HeadedBy(who.Index) is { } actor && mention.Actors.Contains(actor.Id) ? deed.Head : null;
+        if (deed.IsRoot || !(deed.Is("obl") || deed.Is("nmod")) || Tie(deed) is not { } tie) return null;
+        var blamed = tie.Child("nsubj") ?? tie.Child("nsubj:pass");
+        return blamed is { } who && entities.HeadedBy(who.Index) is { } actor && mention.Actors.Contains(actor.Id) ? tie : null;
     }
+
+    /// <summary>"was involved in", "took part in", "played a role in": the word that the actor is the subject of; null if the deed hangs on none such.</summary>
+    private Word? Tie(Word deed)
+    {
+        if (_guilt.Has(parse, deed.HeadIndex)) return deed.Head;
+        if (deed.Child("case") is not { Lemma: "in" }) return null;
+        if (deed.Head.Lemma == "participate") return deed.Head;
+        var verb = IsShare(deed.Head) && deed.Head.Is("obj") ? deed.Head.Head : deed.Head.Child("obj") is { } thing && IsShare(thing) ? deed.Head : default(Word?);
+        return verb is { Lemma: "take" or "play" or "have" } ? verb : null;
+    }
+
+    private static bool IsShare(Word noun) => noun.Lemma is "part" or "role" or "hand";
 
     /// <summary>A party that says it did not do it denies it; of others it merely says that it was not so.</summary>
     private static EventStatus NotSo(EventMention mention, Quotation quote) => quote.Speaker is { } speaker && mention.Actors.Contains(speaker) ? EventStatus.Denied : EventStatus.Negated;

@@ -34,6 +34,7 @@ internal static class TellingContent
         var content = cue.Content;
         if (WhatIsCalled.Of(verb, cue) is { IsEmpty: false } called) return [called];
         if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Broken(verb, clause) is { IsEmpty: false } broken ? broken : Whole(verb, cue, clause)];
+        if (content.HasFlag(CueContent.Clause) && SeemingClause(verb) is { IsEmpty: false } seeming) return [seeming];
         if (content.HasFlag(CueContent.Question) && FreeQuestion(verb) is { } question) return [question.Subtree];
         if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && (verb.Head.Index < verb.Index || IsInserted(verb)) && HasFiniteVerb(verb.Head)) return Around(verb);
         if (IsAsTold(verb, cue)) return Around(verb);
@@ -58,6 +59,13 @@ internal static class TellingContent
     /// <summary>"know what it is", "does not know why he left": a question that the tree takes for a noun phrase.</summary>
     public static Word? FreeQuestion(Word verb)
         => verb.Child("obj") is { Xpos: "WP" or "WRB" or "WDT" } asked && asked.Index == verb.Index + 1 && asked.Subtree.End > asked.Index + 2 && verb.Parse.Xpos[asked.Index + 1] != "TO" ? asked : null;
+
+    /// <summary>"denies it authorised the raid": a clause, though the tree makes its subject an object and its verb a participle.</summary>
+    public static TokenSpan SeemingClause(Word verb)
+    {
+        if (verb.Child("obj") is not { Upos: Upos.PRON } subject || subject.Index != verb.Index + 1 || verb.Child("xcomp") is not { Xpos: "VBN" or "VBD" } clause) return default;
+        return clause.Index == subject.Index + 1 && clause.Child("obj") is { } thing && thing.Index > clause.Index ? TokenSpan.Between(subject.Index, clause.Subtree.End) : default;
+    }
 
     /// <summary>"The dance, the agency observed, was the hit": between commas, before the verb it interrupts.</summary>
     private static bool IsInserted(Word verb)
@@ -277,7 +285,7 @@ internal static class TellingContent
 
             if (child.Is("ccomp")) before = child;
             if (child.Index < verb.Index) continue;
-            if (child.Is("xcomp") && child.Xpos == "VBG") return child;
+            if (child.Is("xcomp") && (child.Xpos == "VBG" || child.Child("aux") is { Xpos: "VBG" })) return child;
 
             // "made it clear that": the clause hangs on the adjective that goes with the verb.
             if (child.Is("xcomp") && child.Upos == Upos.ADJ && (child.Child("ccomp") ?? child.Child("csubj")) is { } held && OpensWithThat(held)) return held;

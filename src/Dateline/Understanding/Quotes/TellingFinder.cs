@@ -189,14 +189,25 @@ internal static class TellingFinder
     private static bool HasParticle(Word verb, string particle)
     {
         if (particle.Length == 0) return true;
+        int next = verb.Index + 1, day = DayEnd(verb);
+        if (day > next && day < verb.Parse.Length && verb.Parse.Sentences.Form(day).Equals(particle, StringComparison.Ordinal)) return true;
         foreach (var child in verb.Children)
         {
-            if (child.Index < verb.Index) continue;
+            if (child.Index < verb.Index || (child.Index < day && child.Index >= next)) continue;
             if (child.Is("compound") || child.Is("advmod") || (child.Is("xcomp") && child.Upos == Upos.ADJ) ? child.Lemma == particle : child.Child("case") is { } c && c.Lemma == particle && c.Index == verb.Index + 1) return true;
             if (child.Is("advcl") && child.Child("mark") is { } m && m.Lemma == particle) return true;
         }
 
-        return verb.Index + 1 < verb.Parse.Length && verb.Parse.Sentences.Form(verb.Index + 1).Equals(particle, StringComparison.Ordinal);
+        return day == next && next < verb.Parse.Length && verb.Parse.Sentences.Form(next).Equals(particle, StringComparison.Ordinal);
+    }
+
+    /// <summary>The token behind "on Friday" or "Friday" right after a verb: the day stands between "called" and its "for". Without a day, the token after the verb.</summary>
+    private static int DayEnd(Word verb)
+    {
+        int next = verb.Index + 1, end = verb.Sentence.Tokens.End;
+        var sentences = verb.Parse.Sentences;
+        if (next < end && TellingContent.IsDayName(sentences.Form(next))) return next + 1;
+        return next + 1 < end && sentences.Form(next) is "on" && TellingContent.IsDayName(sentences.Form(next + 1)) ? next + 2 : next;
     }
 
     /// <summary>"a plan to announce", "in order to ask": nothing is said yet.</summary>

@@ -32,6 +32,13 @@ public sealed class WhoIsBlamed
     }
 
     [Theory]
+    [InlineData("Uganda denied that its soldiers took part in the attack.", EventStatus.Denied)]
+    [InlineData("Officials said that guards participated in the killing of the monks.", EventStatus.Alleged)]
+    [InlineData("The kingdom denies it authorised the poisoning of a diplomat.", EventStatus.Denied)]
+    public void Who_is_said_to_have_had_a_part_in_a_deed_has_it_as_surely_as_that_is_said(string text, EventStatus status)
+        => Assert.Equal(status, Assert.Single(RealReader.Read(text).Events, e => e.Type == "ASSAULT").Status);
+
+    [Theory]
     [InlineData("A priest was murdered in Kisumu on Monday. The governor accepted responsibility for the murder.", 0)]   // it was on his watch
     [InlineData("A priest was murdered in Kisumu on Monday. The Red Dawn Brigade claimed responsibility for the attack.", 1)]
     [InlineData("A priest was shot dead on Monday. A gang accepted responsibility for the killing.", 1)]

@@ -35,6 +35,8 @@ public sealed class CuesThatMislead
     [InlineData("The ministry alleged guards beat prisoners.", "indirect | The ministry | alleged | guards beat prisoners")]
     [InlineData("Police arrested two priests, a report alleged.", "indirect | a report | alleged | Police arrested two priests")]
     [InlineData("The party called on voters to stay at home.", "indirect | The party | called on | to stay at home")]
+    [InlineData("The kingdom denies it authorised the raid.", "indirect | The kingdom | denies | it authorised the raid")]
+    [InlineData("Chad called on Friday for a truce.", "indirect | Chad | called | a truce")]
     [InlineData("The governor declared a ceasefire.", "indirect | The governor | declared | a ceasefire")]
     public void Words_that_trees_misplace_are_found(string text, string expected) => Assert.Equal([expected], Speech.Of(text));
 
