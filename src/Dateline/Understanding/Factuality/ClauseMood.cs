@@ -148,7 +148,8 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (at.Is("obj") || at.Is("nsubj"))
         {
             bool isOrdered = Presupposition.IsInstigated(at, _cues);
-            if (ByVerb(head) is { } verb && !(isOrdered && isDefinite && head.Lemma is not ("plan" or "plot")) && head.Lemma is not ("agree" or "offer" or "discuss" or "say" or "report" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
+            if (isOrdered && AdverbOf(head) is { Effect: not CueEffect.None } doubt) return doubt;
+            if (ByVerb(head) is { } verb && !(isOrdered && head.Lemma is not ("plan" or "plot")) && head.Lemma is not ("agree" or "offer" or "discuss" or "say" or "report" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
             bool carries = isOrdered || _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
             goesOn = carries || !isDefinite;
             return goesOn ? default : AdverbOf(head);
@@ -161,9 +162,10 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (at.Subtree.Start < at.Index && Effect(parse[at.Subtree.Start], Lower(parse[at.Subtree.Start]), "preposition") is { Effect: not CueEffect.None } opening) return opening;
             if (at.Is("obl") && (_killed.Lemmas.Contains(head.Lemma) || _injured.Lemmas.Contains(head.Lemma))) goesOn = true;
             if (mark is "of" && Unproven(head) is { Effect: CueEffect.Alleged } ungrounded) return ungrounded;
+            if (mark is "of" && joint!.Value.Index > 0 && parse[joint.Value.Index - 1] is var before && Effect(before, before.Lemma, "preposition") is { Effect: not CueEffect.None } ahead) return ahead;
             if (joint is { } word && Effect(word, mark, "preposition") is { Effect: not CueEffect.None } set) return set;
             if (!isDefinite && (joint is { Lemma: "before" } ? joint : mark is "of" && !Presupposition.IsDefinite(head) ? head.Child("case") : null) is { Lemma: "before" } later && at.Upos == Upos.NOUN) return new Mood(CueEffect.Planned, later.Span);
-            if (mark is "for" && ByAdjective(head) is { Effect: CueEffect.Planned } ahead) return ahead;
+            if (mark is "for" && ByAdjective(head) is { Effect: CueEffect.Planned } ready) return ready;
             if (mark is "of" or "for" or "to" or "on" or "with" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
             if (mark is "for" or "with" or "from" or "of" && ByVerb(head) is { } verb && !isDefinite) return verb;
             if (mark is "in" or "on" or "to" && !(isDefinite && mark is "to") && at.Is("obl") && _lightVerbs.Lemmas.Contains(head.Lemma)) goesOn = true;

@@ -29,6 +29,7 @@ public sealed class DoneAndToCome
     [InlineData("The minister travelled to Oslo to sign an accord with Norway.", "SUPPORT")]
     [InlineData("The premier resigned a day before a vote of censure.", "ACCUSE")]
     [InlineData("The mayor resigned two days before a protest.", "PROTEST")]
+    [InlineData("Norway donated tents to Chad ahead of a summit in Oslo.", "CONSULT")]
     public void What_a_journey_is_for_and_what_comes_after_the_day_is_planned(string text, string type)
         => Assert.Equal(EventStatus.Planned, Read(text).Events.Last(e => e.Type == type).Status);
 

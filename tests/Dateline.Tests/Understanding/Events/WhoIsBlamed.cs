@@ -11,6 +11,11 @@ public sealed class WhoIsBlamed
     [InlineData("Chad denies that it ordered the assassination.", EventStatus.Denied)]
     [InlineData("The union says that the colonel authorised the shelling of the fort.", EventStatus.Alleged)]
     [InlineData("The crown prince reportedly ordered the killing of a poet.", EventStatus.Alleged)]
+    [InlineData("A poet's killing was ordered by the crown prince, the agency concluded.", EventStatus.Alleged)]
+    [InlineData("The murder of the poet was allegedly planned by a colonel.", EventStatus.Alleged)]
+    [InlineData("Crown prince ordered killing of poet, agency believes", EventStatus.Alleged)]
+    [InlineData("\"The minister ordered the killing of my son,\" the widow said.", EventStatus.Alleged)]
+    [InlineData("The president ordered airstrikes on rebel camps on Monday.", EventStatus.Happened)]
     [InlineData("Chad did not order the killing of the poet.", EventStatus.Negated)]
     [InlineData("Police believe that a banker ordered the killing of a judge. The killing shocked the town.", EventStatus.Alleged)]   // who did it is still their word
     [InlineData("The army admitted that it ordered the shelling of the fort.", EventStatus.Happened)]
