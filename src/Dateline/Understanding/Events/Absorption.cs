@@ -17,7 +17,7 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
         foreach (var (_, other) in atHead)
             if (other != match && Array.IndexOf(other.Words, match.Head) >= 0)
                 return other;
-        return Purpose(match, atHead) ?? Content(match, atHead);
+        return Purpose(match, atHead) ?? Content(match, atHead) ?? FirstTime(match, atHead);
     }
 
     /// <summary>True for a noun that only modifies the next one ("riot police", "war crimes tribunal", "shooting attack"): the last noun decides.</summary>
@@ -37,6 +37,28 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
                 return held;
         return null;
     }
+
+    // "met in Ankara, the first time a Syrian minister has VISITED in ten years": said of the event before it.
+    private EntryMatch? FirstTime(EntryMatch match, Dictionary<int, EntryMatch> atHead)
+    {
+        var word = parse[match.Head];
+        if (Occasion(word) is not { } time) return null;
+        EntryMatch? told = null;
+        foreach (var (head, other) in atHead)
+            if (other != match && !other.Entry.Veto && head < time.Index && other.Entry.Type == match.Entry.Type && (told is null || head > told.Head)) told = other;
+        return told;
+    }
+
+    private static Word? Occasion(Word verb)
+    {
+        if (verb.Relation is "acl:relcl" && IsRanked(verb.Head)) return verb.Head;
+        foreach (var child in verb.Children)
+            if (child.Index < verb.Index && child.Is("obl") && IsRanked(child)) return child;
+        return null;
+    }
+
+    private static bool IsRanked(Word time)
+        => time.Lemma == "time" && ((time.Child("amod") is { Lemma: "first" or "second" or "third" or "last" or "only" }) || time.Child("advmod") is { Lemma: "first" or "only" });
 
     private bool Voices(EntryMatch match) => !match.Entry.Veto && classes.Voices(match.Entry.Type);
 

@@ -16,6 +16,9 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
     /// <summary>Where to note what became of every entry tried; null for nowhere.</summary>
     public List<EntryAttempt>? Trace { get; init; }
 
+    /// <summary>Tells what is only somebody's word; null where quotations are not read: all is told then.</summary>
+    public Hearsay? Hearsay { get; init; }
+
     /// <summary>Where to put examples for the trainer; null for nowhere.</summary>
     public EventExamples? Examples { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
             if (standing.Count > 0) CodeSentence(sentence, standing, atHead, sentences.Absorbed, casualties, writer);
         }
 
-        var linked = new EventLinker(parse, entities, times, places, codebook).Link(_mentions, _joined);
+        var linked = new EventLinker(parse, entities, times, places, codebook, Hearsay).Link(_mentions, _joined);
         return new(new Narrative(parse, entities, times, places).Continue(new Culprits(parse, entities, _classes).Name(linked)));
     }
 

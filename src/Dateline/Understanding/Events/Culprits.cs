@@ -59,6 +59,9 @@ internal sealed class Culprits(Parse parse, EntityLayer entities, EventClasses c
             if (child.Is("advmod") && child.Lemma is "not" or "never" || child.Is("aux") && child.Xpos == "MD") return null;
         int who = LogicalRoles.Subject(parse, word.HeadIndex);
         if (who < 0 || parse[who].Child("det") is { Lemma: "no" } || entities.HeadedBy(who) is not { IsThing: false } claimant) return null;
+
+        // A governor accepts responsibility for what others did on his watch; who fights accepts it for his own deeds.
+        if (word.Head.Lemma is "accept" or "take" && !claimant.Code.Sectors.Any(sector => sector is "REB" or "UAF" or "MIL" or "CRM")) return null;
         return claimant.Id;
     }
 

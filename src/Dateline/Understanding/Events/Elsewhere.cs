@@ -1,6 +1,7 @@
 using Dateline.Language;
 using Dateline.Ontology;
 using Dateline.Understanding.Entities;
+using Dateline.Understanding.Quotes;
 
 namespace Dateline.Understanding.Events;
 
@@ -16,11 +17,23 @@ internal sealed class Elsewhere(Parse parse, EntityLayer entities, Codebook code
     /// <param name="isTold">Whether the slots have somebody who acts.</param>
     public (bool Acts, bool Suffers) Of(EntryMatch match, int token, bool isTold)
     {
-        if (IsOutsideBetween(match, token) || IsInsideParty(match, token) || (isTold && IsOfOtherOccasion(match, token))) return (false, false);
+        if (SpeakerPhrase.WithSubject(parse[match.Head]) is >= 0 and var own && !parse[match.Head].Subtree.Contains(token)) return (token == own, false);
+        if (IsOutsideBetween(match, token) || IsInsideParty(match, token) || (isTold && IsOfOtherOccasion(match, token)) || IsOfParticiple(match.Head, token) || IsNamer(match.Head, token)) return (false, false);
         bool above = IsSubjectAbove(match.Head, token), outside = IsTellerBeside(match.Head, token) || IsJudge(match.Head, token);
         bool acts = !outside && !(above && match.Entry.Head == HeadKind.Noun) && !IsStruck(match, token);
         return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token) && !IsBetween(match, token) && !IsOfItsObject(match, token));
     }
+
+    // "marched in Lima, with ROJAS calling it a theft": the phrase is the participle's.
+    private bool IsOfParticiple(int head, int token)
+    {
+        foreach (var child in parse[parse[token].Is("obl") ? parse.Heads[token] : head].Children)
+            if (child.Is("advcl") && child.Index > token && !child.Subtree.Contains(head) && SpeakerPhrase.WithSubject(child) == token) return true;
+        return false;
+    }
+
+    // "in what RESIDENTS described as an airstrike": who says what it was.
+    private bool IsNamer(int head, int token) => parse[token].Is("nsubj") && parse.Heads[token] is var verb && verb != head && verb < head && WhatIsCalled.Is(parse[verb]);
 
     // "RUSSIA vetoed a resolution that condemned the attack", "PETROV said that troops attacked": whom another clause is about is not attacked in this one.
     private bool IsSubjectAbove(int head, int token)

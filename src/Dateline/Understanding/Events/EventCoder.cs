@@ -13,7 +13,7 @@ namespace Dateline.Understanding.Events;
 public static class EventCoder
 {
     public static EventLayer Code(Article article, Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, QuoteLayer quotes, Lexicon lexicon, EventWeights weights)
-        => new([.. Code(parse, entities, times, places, lexicon.Codebook, weights).All.Select(told => WithTellers(told, quotes))]);
+        => new([.. new ArticleCoder(parse, entities, times, places, lexicon.Codebook, weights) { Hearsay = new(parse, quotes, lexicon.Cues) }.Code().All.Select(told => WithTellers(told, quotes))]);
 
     /// <summary>What became of every entry of the codebook that could have begun at a word, in reading order: what fired, and what did not and why.</summary>
     /// <remarks>The same coder that codes; only the noting down is added.</remarks>

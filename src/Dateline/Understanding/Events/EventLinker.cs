@@ -8,7 +8,7 @@ using Dateline.Understanding.Times;
 namespace Dateline.Understanding.Events;
 
 /// <summary>Joins mentions of one real-world event and keeps different ones apart. Joins only with a reason: shared parties, one inside the other's clause, or "the attack" after an attack.</summary>
-internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, Codebook codebook)
+internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, Codebook codebook, Hearsay? hearsay)
 {
     // A definite noun looks back a few paragraphs, no further.
     private const int SentencesBack = 12;
@@ -26,10 +26,13 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         var groups = new List<List<EventMention>>();
         var groupOf = new int[mentions.Count];
         var firstOf = new Dictionary<int, int>(joined.Count);
+        var blamed = new List<(int Told, int Plain)>();
         foreach (var (first, second) in joined) firstOf.TryAdd(second, first);
         for (int i = 0; i < mentions.Count; i++)
         {
-            int group = firstOf.TryGetValue(i, out int earlier) ? groupOf[earlier] : FindGroup(mentions[i], groups);
+            int apart = -1;
+            int group = firstOf.TryGetValue(i, out int earlier) ? groupOf[earlier] : FindGroup(mentions[i], groups, blamed, out apart);
+            if (apart >= 0 && group < 0) blamed.Add((groups.Count, apart));
             if (group < 0)
             {
                 group = groups.Count;
@@ -42,11 +45,15 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
 
         var events = ImmutableArray.CreateBuilder<Event>(groups.Count);
         foreach (var group in groups) events.Add(Join(group));
+        foreach (var (told, plain) in blamed) events[told] = events[told] with { Main = Filled(events[told].Main, events[plain].Main) };
         return events.MoveToImmutable();
     }
 
-    private int FindGroup(EventMention mention, List<List<EventMention>> groups)
+    /// <param name="blamed">Groups that only tell by whose word somebody did what another group tells.</param>
+    /// <param name="apart">The group of the same deed that the mention stays apart from, because only somebody's word says who did it; -1 if none.</param>
+    private int FindGroup(EventMention mention, List<List<EventMention>> groups, List<(int Told, int Plain)> blamed, out int apart)
     {
+        apart = -1;
         for (int g = groups.Count - 1; g >= Math.Max(0, groups.Count - MostEventsBack); g--)
         {
             if (groups[g][0].Type != mention.Type || IsDisowned(mention) != IsDisowned(groups[g][0])) continue;
@@ -57,12 +64,19 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
                 reason |= HaveReason(other, mention);
             }
 
-            if (reason && !clash && MayMean(mention, groups[g])) return g;
-            if (groups[g] is [var headline] && IsTitleOf(headline, mention)) return g;
+            bool isSame = (reason && !clash && MayMean(mention, groups[g])) || (groups[g] is [var headline] && IsTitleOf(headline, mention));
+            if (!isSame) continue;
+            if (!IsOnlyBlamed(mention, groups[g])) return mention.Actors.IsEmpty && blamed.Find(b => b.Told == g) is { Told: > 0 } pair ? pair.Plain : g;
+            apart = apart < 0 ? g : apart;
         }
 
         return -1;
     }
+
+    // "A judge was murdered. Police believe that a banker ordered the killing.": the murder happened, and who did it is their word.
+    private bool IsOnlyBlamed(EventMention mention, List<EventMention> group)
+        => !mention.Actors.IsEmpty && codebook.QuadOf(mention.Type) == QuadCategory.MaterialConflict && group.TrueForAll(other => other.Actors.IsEmpty)
+            && hearsay is not null && hearsay.Is(mention) && group.Exists(other => !hearsay.Is(other));
 
     // "Syria denies that it used gas": what is denied or negated must not lend its parties to what was done. A noun is spoken of as done: "denied responsibility for the attack".
     private bool IsDisowned(EventMention mention)
@@ -213,23 +227,23 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
             if (Telling(mention) > Telling(main)) main = mention;
 
         foreach (var mention in mentions)
-        {
-            if (mention == main) continue;
-            main = main with
-            {
-                Actors = main.Actors.IsEmpty ? mention.Actors.RemoveRange(main.Recipients) : main.Actors,
-                Recipients = main.Recipients.IsEmpty ? mention.Recipients.RemoveRange(main.Actors) : main.Recipients,
-                Modes = main.Modes.IsEmpty ? mention.Modes : main.Modes,
-                Contexts = main.Contexts.IsEmpty ? mention.Contexts : main.Contexts,
-                Time = main.Time < 0 ? mention.Time : main.Time,
-                Place = main.Place < 0 ? mention.Place : main.Place,
-                Counts = main.Counts.IsEmpty ? mention.Counts : main.Counts,
-                Background = main.Background && mention.Background,
-            };
-        }
+            if (mention != main)
+                main = Filled(main, mention) with { Background = main.Background && mention.Background };
 
         return new Event(main, [.. mentions]);
     }
+
+    // What one mention leaves open another tells.
+    private static EventMention Filled(EventMention main, EventMention other) => main with
+    {
+        Actors = main.Actors.IsEmpty ? other.Actors.RemoveRange(main.Recipients) : main.Actors,
+        Recipients = main.Recipients.IsEmpty ? other.Recipients.RemoveRange(main.Actors) : main.Recipients,
+        Modes = main.Modes.IsEmpty ? other.Modes : main.Modes,
+        Contexts = main.Contexts.IsEmpty ? other.Contexts : main.Contexts,
+        Time = main.Time < 0 ? other.Time : main.Time,
+        Place = main.Place < 0 ? other.Place : main.Place,
+        Counts = main.Counts.IsEmpty ? other.Counts : main.Counts,
+    };
 
     private static double Telling(EventMention mention)
         => mention.Confidence + (mention.Actors.IsEmpty ? 0 : 1) + (mention.Recipients.IsEmpty ? 0 : 1) - (mention.Background ? 0.5 : 0);

@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Understanding.Quotes;
 
 namespace Dateline.Understanding.Events;
 
@@ -128,6 +129,7 @@ internal static class LogicalRoles
                 return Antecedent(parse, child.Index);
 
         if (word.IsRoot) return -1;
+        if (SpeakerPhrase.WithSubject(word) is >= 0 and var beside) return beside;
         return word.Relation switch
         {
             "acl:relcl" => word.HeadIndex,

@@ -16,6 +16,9 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
     /// <summary>Index of the time expression that dates the event; -1 if none.</summary>
     /// <param name="words">The other words of the entry: "held TALKS in Oslo".</param>
     public int Time(int head, ReadOnlySpan<int> words)
+        => Nearest(head, words) is >= 0 and var found && !LiesAhead(head, times.All[found].Tokens.Start) ? found : -1;
+
+    private int Nearest(int head, ReadOnlySpan<int> words)
     {
         int at = head;
         for (int up = 0; up <= ClausesUp; up++)
@@ -57,6 +60,17 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
         }
 
         return OnlyPlaceOf(parse.Sentences.Of(head), isParty);
+    }
+
+    // "will open talks next month after they signed": the day of what is to come is not that of what is done.
+    private bool LiesAhead(int head, int date)
+    {
+        int verb = date;
+        while (verb >= 0 && parse.Upos[verb] != Upos.VERB) verb = parse.Heads[verb];
+        if (verb < 0 || verb == head || parse.Xpos[head] != "VBD") return false;
+        foreach (var child in parse[verb].Children)
+            if (child.Is("aux") && child.Form is "will" or "shall" or "'ll" or "’ll") return true;
+        return false;
     }
 
     // "on Thursday, a day after Chad closed the border": not on Thursday.
@@ -191,13 +205,17 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
         return false;
     }
 
+    // "a contender in the 2028 race": the year of the race dates nothing else.
+    private bool IsOfNoun(TimeExpression time, int head)
+        => time.Value.Length == 4 && TenseReader.IsBeforeNoun(parse, time.Tokens.Start, time.Tokens.End) && !TenseReader.Top(parse, time.Tokens).Head.Subtree.Contains(head);
+
     private int OnlyTimeOf(Sentence sentence, int head)
     {
         int only = -1;
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
         {
             int index = Dated(times.IndexAt(t));
-            if (index < 0 || index == only || IsInClauseBeside(t, head)) continue;
+            if (index < 0 || index == only || IsInClauseBeside(t, head) || IsOfNoun(times.All[index], head)) continue;
             if (only >= 0) return -1;
             only = index;
         }

@@ -91,7 +91,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (at.Is("xcomp") || at.Is("csubj") || (at.Is("ccomp") && at.Child("mark") is { Lemma: "to" }))
         {
             goesOn = true;
-            return ByVerb(head) ?? ByAdjective(head) ?? default;
+            return ByVerb(head) ?? ByAdjective(head) ?? Journey(at, head) ?? default;
         }
 
         if (at.Is("ccomp"))
@@ -117,11 +117,14 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         {
             if (at.Child("mark") is not { } mark) return default;
 
-            // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning leaves it open.
+            // "went to the polls, with the mayor accusing": a clause of its own.
+            if (mark.Lemma is "with" && at.Child("nsubj") is not null) return default;
+
+            // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning, or a journey, leaves it open.
             if (mark.Lemma is "to" or "for" or "of" or "with" or "from")
             {
                 goesOn = mark.Lemma == "to";
-                return ByVerb(head) ?? ByAdjective(head) ?? Agreed(head) ?? default;
+                return ByVerb(head) ?? ByAdjective(head) ?? Agreed(head) ?? Journey(at, head) ?? default;
             }
 
             return mark.Lemma is "without" ? new Mood(CueEffect.Negated, mark.Span) : default;
@@ -144,8 +147,10 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         bool isDefinite = Presupposition.IsDefinite(at);
         if (at.Is("obj") || at.Is("nsubj"))
         {
-            if (ByVerb(head) is { } verb && head.Lemma is not ("agree" or "offer" or "discuss" or "say" or "report" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
-            bool carries = _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
+            bool isOrdered = Presupposition.IsInstigated(at, _cues);
+            if (isOrdered && AdverbOf(head) is { Effect: not CueEffect.None } doubt) return doubt;
+            if (ByVerb(head) is { } verb && !(isOrdered && head.Lemma is not ("plan" or "plot")) && head.Lemma is not ("agree" or "offer" or "discuss" or "say" or "report" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
+            bool carries = isOrdered || _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
             goesOn = carries || !isDefinite;
             return goesOn ? default : AdverbOf(head);
         }
@@ -157,11 +162,13 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             if (at.Subtree.Start < at.Index && Effect(parse[at.Subtree.Start], Lower(parse[at.Subtree.Start]), "preposition") is { Effect: not CueEffect.None } opening) return opening;
             if (at.Is("obl") && (_killed.Lemmas.Contains(head.Lemma) || _injured.Lemmas.Contains(head.Lemma))) goesOn = true;
             if (mark is "of" && Unproven(head) is { Effect: CueEffect.Alleged } ungrounded) return ungrounded;
+            if (mark is "of" && joint!.Value.Index > 0 && parse[joint.Value.Index - 1] is var before && Effect(before, before.Lemma, "preposition") is { Effect: not CueEffect.None } ahead) return ahead;
             if (joint is { } word && Effect(word, mark, "preposition") is { Effect: not CueEffect.None } set) return set;
-            if (mark is "for" && ByAdjective(head) is { Effect: CueEffect.Planned } ahead) return ahead;
+            if (!isDefinite && (joint is { Lemma: "before" } ? joint : mark is "of" && !Presupposition.IsDefinite(head) ? head.Child("case") : null) is { Lemma: "before" } later && at.Upos == Upos.NOUN) return new Mood(CueEffect.Planned, later.Span);
+            if (mark is "for" && ByAdjective(head) is { Effect: CueEffect.Planned } ready) return ready;
             if (mark is "of" or "for" or "to" or "on" or "with" && Effect(head, head.Lemma, "noun") is { } noun && !isDefinite) return noun;
             if (mark is "for" or "with" or "from" or "of" && ByVerb(head) is { } verb && !isDefinite) return verb;
-            if (mark is "in" or "on" or "to" && at.Is("obl") && _lightVerbs.Lemmas.Contains(head.Lemma)) goesOn = true;
+            if (mark is "in" or "on" or "to" && !(isDefinite && mark is "to") && at.Is("obl") && _lightVerbs.Lemmas.Contains(head.Lemma)) goesOn = true;
         }
 
         return default;
@@ -177,6 +184,9 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (head.Upos != Upos.VERB || _cues.Verbs(head.Lemma) is not [{ Act: not (CueAct.Know or CueAct.Deny or CueAct.Dispute or CueAct.Judge) } cue, ..]) return false;
         return cue.Certainty != CueCertainty.Uncommitted && (Quotes.NothingSaid.IsNegated(head) || (head.Child("nsubj") is { } subject && HasNo(subject)));
     }
+
+    /// <summary>"visits Oslo to meet": what somebody comes for is to come.</summary>
+    private Mood? Journey(Word purpose, Word verb) => purpose.Child("mark") is { Lemma: "to" } ? Effect(verb, verb.Lemma, "journey") : null;
 
     /// <summary>"An agreement was reached for the army to leave": what is agreed on is to come.</summary>
     private Mood? Agreed(Word verb)

@@ -34,11 +34,24 @@ public static class FactualityJudge
                 if (readings[m] is { Polarity: Polarity.Positive, Status: EventStatus.Alleged or EventStatus.Happened })
                     foreach (var (denial, _) in rebuttals.Of(mentions[m]))
                         readings.Add(new MentionReading(EventStatus.Denied, [denial], Certainty.Certain, Polarity.Negative, quotes.All[denial].Cue));
+            LeaveBlame(events.All[e], readings, lexicon.Codebook);
             judgements.Add(Together(events.All[e], readings.ToImmutable(), quotes));
             claimFinder.Add(claims, e, events.All[e], readings);
         }
 
         return new FactualityLayer(judgements.MoveToImmutable(), claims.ToImmutable());
+    }
+
+    /// <summary>"Police believe that a banker ordered the killing. The killing shocked the town.": the article tells of the deed and not of who did it, which stays the word of whoever says so.</summary>
+    private static void LeaveBlame(Event told, ImmutableArray<MentionReading>.Builder readings, Codebook codebook)
+    {
+        if (told.Main.Actors.IsEmpty || codebook.QuadOf(told.Main.Type) != QuadCategory.MaterialConflict) return;
+        bool isBlamed = false;
+        for (int m = 0; m < told.Mentions.Length; m++)
+            isBlamed |= readings[m].Status is EventStatus.Alleged or EventStatus.Denied && told.Mentions[m].Actors.Any(told.Main.Actors.Contains);
+        for (int m = 0; m < told.Mentions.Length && isBlamed; m++)
+            if (readings[m].Status == EventStatus.Happened && told.Mentions[m].Actors.IsEmpty)
+                readings[m] = readings[m] with { IsPresupposed = true };
     }
 
     private static Judgement Together(Event @event, ImmutableArray<MentionReading> readings, QuoteLayer quotes)

@@ -34,7 +34,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         if (DeniedFromOutside(chain) is { } denial) return new(EventStatus.Denied, chain, Certainty.Certain, Polarity.Negative, denial.Cue);
         var quote = quotes.All[chain[^1]];
         if (quote.CueToken >= 0 && Rebuttal.Of(parse[quote.CueToken], quote.Entry!, lexicon.Cues) is { } rebuttal && rebuttal.Content.Contains(mention.TriggerToken)) return Narrated(CueEffect.None, null);
-        if (!isBlamed && effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act is CueAct.Deny or CueAct.Dispute) && quote.Kind != QuotationKind.Direct)
+        if (!isBlamed && effect is CueEffect.None or CueEffect.Attempted or CueEffect.Hypothetical && Presupposition.Holds(parse, mention.TriggerToken, content, lexicon.Cues, quote.Entry?.Act) && quote.Kind != QuotationKind.Direct)
             return Narrated(CueEffect.None, null) with { IsPresupposed = true };
         return Told(mention, effect, mood, quote, chain, content);
     }
@@ -71,10 +71,22 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
     private Word? Guilt(EventMention mention)
     {
         var deed = parse[mention.TriggerToken];
-        if (deed.IsRoot || !(deed.Is("obl") || deed.Is("nmod")) || !_guilt.Has(parse, deed.HeadIndex)) return null;
-        var blamed = deed.Head.Child("nsubj") ?? deed.Head.Child("nsubj:pass");
-        return blamed is { } who && entities.HeadedBy(who.Index) is { } actor && mention.Actors.Contains(actor.Id) ? deed.Head : null;
+        if (deed.IsRoot || !(deed.Is("obl") || deed.Is("nmod")) || Tie(deed) is not { } tie) return null;
+        var blamed = tie.Child("nsubj") ?? tie.Child("nsubj:pass");
+        return blamed is { } who && entities.HeadedBy(who.Index) is { } actor && mention.Actors.Contains(actor.Id) ? tie : null;
     }
+
+    /// <summary>"was involved in", "took part in", "played a role in": the word that the actor is the subject of; null if the deed hangs on none such.</summary>
+    private Word? Tie(Word deed)
+    {
+        if (_guilt.Has(parse, deed.HeadIndex)) return deed.Head;
+        if (deed.Child("case") is not { Lemma: "in" }) return null;
+        if (deed.Head.Lemma == "participate") return deed.Head;
+        var verb = IsShare(deed.Head) && deed.Head.Is("obj") ? deed.Head.Head : deed.Head.Child("obj") is { } thing && IsShare(thing) ? deed.Head : default(Word?);
+        return verb is { Lemma: "take" or "play" or "have" } ? verb : null;
+    }
+
+    private static bool IsShare(Word noun) => noun.Lemma is "part" or "role" or "hand";
 
     /// <summary>A party that says it did not do it denies it; of others it merely says that it was not so.</summary>
     private static EventStatus NotSo(EventMention mention, Quotation quote) => quote.Speaker is { } speaker && mention.Actors.Contains(speaker) ? EventStatus.Denied : EventStatus.Negated;
@@ -218,8 +230,8 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         return parse.Sentences.Of(mention.TriggerToken).Tokens;
     }
 
-    /// <summary>Dated after the day of publication.</summary>
+    /// <summary>Dated after the day of publication by a date of its own: what is told in the past is done, whatever other clauses or nouns are dated.</summary>
     private bool IsToCome(EventMention mention)
         => mention.Time >= 0 && mention.Time < times.All.Length && article.Published is { } published
-        && times.All[mention.Time].When is EventTime.Between when && when.First > published;
+        && times.All[mention.Time] is { Tokens.IsEmpty: false, When: EventTime.Between when } time && when.First > published && VerbGroup.Dates(parse, mention.TriggerToken, time.Tokens.Start);
 }

@@ -8,19 +8,23 @@ namespace Dateline.Understanding.Factuality;
 internal static class Presupposition
 {
     /// <param name="content">The tokens of what is said.</param>
-    /// <param name="isDenied">The words are a denial: the thing that one denies doing ("denied ordering the raid") is not granted.</param>
-    public static bool Holds(Parse parse, int token, TokenSpan content, CueLists cues, bool isDenied)
+    /// <param name="act">What is done with the words: the thing that one denies doing ("denied ordering the raid") is not granted.</param>
+    public static bool Holds(Parse parse, int token, TokenSpan content, CueLists cues, CueAct? act)
     {
         var at = parse[token];
-        if (isDenied && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
+
+        // "says that two men stole a van after threatening a guard" tells of both; "threatened to strike after accusing the bank" only of the strike.
+        bool isAccount = act is not (CueAct.Demand or CueAct.Threaten or CueAct.Pledge or CueAct.Propose or CueAct.Ask);
+        if (act is CueAct.Deny or CueAct.Dispute && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
         if (IsBlame(at, cues)) return true;
+        if (IsInstigated(at, cues) && content.Contains(at.HeadIndex)) at = at.Head;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
         if (at.Upos is Upos.NOUN or Upos.PROPN && at.Xpos is not "VBG" && IsAside(at)) return true;
         for (int steps = 0; steps < 20 && !at.IsRoot && content.Contains(at.HeadIndex); steps++, at = at.Head)
         {
             if (at.Is("acl") && at.Child("mark") is null && IsDefinite(at.Head)) return true;
             if ((at.Is("xcomp") || at.Is("ccomp") || at.Is("advcl")) && at.Child("mark") is { Lemma: "to" } && IsAppraised(at.Head, cues)) return true;
-            if (at.Is("advcl") && at.Child("mark") is { Lemma: "after" or "since" or "when" or "because" or "as" or "before" }) return true;
+            if (at.Is("advcl") && !(isAccount && at.Xpos == "VBG" && at.Child("nsubj") is null) && at.Child("mark") is { Lemma: "after" or "since" or "when" or "because" or "as" or "before" }) return true;
         }
 
         return false;
@@ -34,6 +38,10 @@ internal static class Presupposition
                 return true;
         return noun.Upos == Upos.PROPN;
     }
+
+    /// <summary>"ordered the killing", "the raid was planned by": who says so says it of the deed as well, whatever its article.</summary>
+    public static bool IsInstigated(Word deed, CueLists cues)
+        => !deed.IsRoot && (deed.Is("obj") || deed.Relation == "nsubj:pass") && deed.Head.Upos == Upos.VERB && cues.Word(deed.Head.Lemma, "instigation") is not null;
 
     /// <summary>Who "was wrong to blame" somebody has done so; who "would be wrong to" has not, and "it is wrong to" is said of nobody.</summary>
     private static bool IsAppraised(Word adjective, CueLists cues)

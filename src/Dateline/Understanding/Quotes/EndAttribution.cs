@@ -23,7 +23,7 @@ internal readonly record struct EndAttribution(TokenSpan Speaker, TokenSpan Cont
     {
         var parse = verb.Parse;
         var sentence = verb.Sentence.Tokens;
-        if (verb.Xpos is not ("VBZ" or "VBD" or "VBP") || !cue.Content.HasFlag(CueContent.Clause) || cue.Act is CueAct.Deny or CueAct.Dispute or CueAct.Accuse or CueAct.Judge or CueAct.Demand || !Closes(verb, cue, sentence.End) || page.IsBeside(verb.Index)) return null;
+        if ((verb.Xpos is not ("VBZ" or "VBD" or "VBP") && !SeemingParticiple.Closes(verb, cue)) || !cue.Content.HasFlag(CueContent.Clause) || cue.Act is CueAct.Deny or CueAct.Dispute or CueAct.Accuse or CueAct.Judge or CueAct.Demand || !Closes(verb, cue, sentence.End) || page.IsBeside(verb.Index)) return null;
         int end = verb.Index;
         while (end > sentence.Start && parse.Upos[end - 1] == Upos.ADV && parse.Lemmas[end - 1] is not ("not" or "never")) end--;
         int start = end;

@@ -26,6 +26,14 @@ internal static class NothingSaid
     /// <summary>A charge or a report is turned down in words; a request or a plan by an act.</summary>
     public static bool IsWordOfOthers(Cue? noun) => noun is { Act: CueAct.Assert or CueAct.Allege or CueAct.Accuse or CueAct.Warn or CueAct.Judge or CueAct.Think or CueAct.Confirm };
 
+    /// <summary>"one said to be a clerk", "is alleged to have fled": a participle, though the tree makes it a verb with a subject that says so.</summary>
+    public static bool IsSaidOf(Word verb, Cue cue)
+    {
+        int next = verb.Index + 1;
+        if (verb.Xpos is not ("VBN" or "VBD") || (verb.Relation == "acl:relcl" && verb.Child("nsubj") is not null) || cue.Content.HasFlag(CueContent.Infinitive) || next + 1 >= verb.Sentence.Tokens.End) return false;
+        return verb.Parse.Xpos[next] == "TO" && verb.Parse.Lemmas[next + 1] is "be" or "have" && verb.Parse.Xpos[next + 1] == "VB";
+    }
+
     /// <summary>"a resolution that would have condemned the raid": it did not come to be said.</summary>
     public static bool IsUnsaid(Word verb)
     {
@@ -51,6 +59,9 @@ internal static class NothingSaid
         var parse = verb.Parse;
         var sentence = verb.Sentence.Tokens;
         if (!char.IsUpper(verb.Form[0]) || verb.Index == sentence.Start || parse.Upos[verb.Index - 1] == Upos.PUNCT) return false;
+
+        // "Omar Said was shot": a surname, with a verb behind it in small letters, however short the sentence.
+        if (verb.Index + 1 < sentence.End && char.IsUpper(parse.Sentences.Form(verb.Index - 1)[0]) && char.IsLower(parse.Sentences.Form(verb.Index + 1)[0]) && parse.Xpos[verb.Index + 1] is "VBD" or "VBZ" or "VBP" or "MD") return true;
         int words = 0, capitals = 0;
         for (int t = sentence.Start; t < sentence.End; t++)
         {
@@ -67,7 +78,7 @@ internal static class NothingSaid
     public static bool IsSpeakerOfThings(Word verb, Cue cue, int speaker, EntityLayer entities, CueLists cues)
     {
         if (speaker < 0 || cue.Act is CueAct.Accuse) return true;
-        if (cue.Act is CueAct.Deem || verb.Child("ccomp") is not null) return !(cue.Word is "decide" or "call") || entities.HeadedBy(speaker) is not { IsThing: true };
+        if (cue.Act is CueAct.Deem || verb.Child("ccomp") is not null || !TellingContent.SeemingClause(verb).IsEmpty) return !(cue.Word is "decide" or "call") || entities.HeadedBy(speaker) is not { IsThing: true };
         if (cue.Act is CueAct.Judge) return entities.HeadedBy(speaker) is not { IsThing: true } || IsDocument(verb.Parse.Lemmas[speaker]);
         if (!cue.Content.HasFlag(CueContent.Object) && cue.Act is not (CueAct.Threaten or CueAct.Demand or CueAct.Pledge or CueAct.Propose)) return true;
         return entities.HeadedBy(speaker) is not { IsThing: true } || cues.Noun(verb.Parse.Lemmas[speaker]) is not null || IsDocument(verb.Parse.Lemmas[speaker]);
@@ -81,10 +92,20 @@ internal static class NothingSaid
     {
         if (cue.Act == CueAct.Deem && cue.Content.HasFlag(CueContent.Small) && IsNaming(verb)) return false;
         if (verb.Child("obj") is not { } thing || verb.Child("ccomp") is not null) return true;
+        if (cue.Word == "hold") return false;
+        if (cue.Act == CueAct.Cite && IsProvision(thing)) return false;
         if (cue.Act == CueAct.Deny && cue.Word == "deny") return thing.Xpos == "VBG" || thing.Upos == Upos.PRON || (!cues.IsGrant(thing.Lemma) && verb.Child("iobj") is null);
         if (cue.Act == CueAct.Pledge && !cue.Content.HasFlag(CueContent.Object) && verb.Child("xcomp") is null) return false;
         if (cue.Word is "express" or "voice") return thing.Child("nmod") is not null || thing.Child("acl") is not null || verb.Child("obl") is { } beside && beside.Child("case") is { Lemma: "over" or "about" or "at" or "for" or "that" };
         return true;
+    }
+
+    /// <summary>"cited Article 5", "invoking the Emergency Act": the name of a text, and nobody's words.</summary>
+    private static bool IsProvision(Word thing)
+    {
+        if (thing.Upos == Upos.PROPN && thing.Child("nmod:poss") is null) return true;
+        int next = thing.Index + 1;
+        return thing.Lemma.ToLowerInvariant() is "article" or "section" or "clause" or "chapter" or "paragraph" or "amendment" && next < thing.Sentence.Tokens.End && thing.Parse.Xpos[next] == "CD";
     }
 
     /// <summary>"a scheme called Harvest", "named it Harvest": a name is given, nothing is said of it.</summary>

@@ -101,11 +101,21 @@ internal sealed class QuotationMarks
     private void Close(int at, int afterMark, bool isClosed)
     {
         if (_open < 0) return;
+        if (!isClosed && _parts.Count == 0 && _open < at && char.IsLower(_text[_open])) at = afterMark = Math.Min(at, SentenceEnd(_open, at));
         Keep(_open, at);
         if (_parts.Count > 0)
             _found.Add(new MarkedPassage([.. _parts], CharSpan.Between(_outerStart, afterMark), _firstParagraph, isClosed, IsNested: false));
         _parts.Clear();
         (_open, _lastEnd) = (-1, afterMark);
+    }
+
+    /// <summary>Words that begin inside a sentence and were never closed end with it: the next sentence is another's.</summary>
+    private int SentenceEnd(int from, int to)
+    {
+        for (int i = from; i + 2 < to; i++)
+            if (_text[i] is '.' or '!' or '?' && i > from + 2 && char.IsLower(_text[i - 1]) && char.IsWhiteSpace(_text[i + 1]) && char.IsUpper(_text[i + 2]))
+                return i;
+        return to;
     }
 
     private void CloseStray(int at)

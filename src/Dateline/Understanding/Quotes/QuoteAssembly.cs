@@ -138,7 +138,7 @@ internal sealed class QuoteAssembly(MarkedPage page, EntityLayer entities, Immut
         var nested = NestedAfter(telling);
         if (nested is null && (telling.Content.IsEmpty || telling.Cue.Content == CueContent.Quote)) return;
         if (telling.Cue.IsThought && page.PassageAt(telling.Speaker) < 0) return;
-        if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "you" or "one" || (!telling.Cue.IsThought && _parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we")) return;
+        if (_parse.Lemmas[telling.Speaker].ToLowerInvariant() is "you" or "one" || ((!telling.Cue.IsThought || telling.Cue.Act == CueAct.Know) && _parse.Lemmas[telling.Speaker].ToLowerInvariant() is "i" or "we")) return;
         var draft = New(telling);
         draft.Kind = nested is null ? QuotationKind.Indirect : QuotationKind.Direct;
         if (nested is not null) AddParts(draft, nested);

@@ -31,7 +31,7 @@ internal static class QuoteSealing
                 Cue = telling?.CueSpan,
                 CueToken = telling?.Token ?? -1,
                 Entry = telling?.Cue,
-                Addressees = telling is null ? [] : [.. telling.Addressees.Select(a => entities.HeadedBy(a)?.Id ?? -1).Where(id => id >= 0).Distinct()],
+                Addressees = telling is null ? [] : [.. telling.Addressees.Select(a => entities.HeadedBy(a)?.Id ?? -1).Where(id => id >= 0 && id != draft.Speaker).Distinct()],
                 Venue = telling is { Venue.IsEmpty: false } ? parse.Sentences.SpanOf(telling.Venue) : null,
                 Within = Holder(n, order, kept, spans, parse),
             });

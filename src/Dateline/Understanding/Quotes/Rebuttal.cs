@@ -17,7 +17,7 @@ internal readonly record struct Rebuttal(TokenSpan Content, int Speaker)
 
     public static Rebuttal? Of(Word verb, Cue cue, CueLists cues)
     {
-        if (NothingSaid.IsNegated(verb)) return null;
+        if (NothingSaid.IsNegated(verb) || !TellingContent.SeemingClause(verb).IsEmpty) return null;
         bool isDenial = cue.Act is CueAct.Deny or CueAct.Dispute;
         if (isDenial && OfBefore(verb, cues) is { } before) return before;
         if (verb.Child("obj") is { } thing && thing.Index > verb.Index && StandsFor(thing, cues))

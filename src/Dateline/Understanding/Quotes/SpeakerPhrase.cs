@@ -11,6 +11,7 @@ internal static class SpeakerPhrase
     public static int Of(Word verb, EntityLayer entities)
     {
         if (Quoted(verb) is { } quoted) return quoted.Index;
+        if (WithSubject(verb) is >= 0 and var beside) return beside;
         if (IsParticipleOfMainVerb(verb) && Own(verb) is null && OfMainVerb(verb, entities) is var main and >= 0) return main;
         var at = verb;
         for (int steps = 0; steps < 12; steps++)
@@ -51,6 +52,22 @@ internal static class SpeakerPhrase
         return -1;
     }
 
+    /// <summary>"left for Oslo, with union leader Anna Kovacs saying": the phrase between "with" and a participle is its subject, though trees hang it on the verb before; -1 if none.</summary>
+    public static int WithSubject(Word participle)
+    {
+        if (participle.Xpos != "VBG" || participle.IsRoot || participle.Child("nsubj") is not null || participle.Child("mark") is not null) return -1;
+        foreach (var child in participle.Head.Children)
+            if (child.Is("obl") && child.Subtree.End == participle.Index && child.Child("case") is { Lemma: "with" } mark && mark.Index == FirstWord(child)) return child.Index;
+        return -1;
+    }
+
+    private static int FirstWord(Word phrase)
+    {
+        int first = phrase.Subtree.Start;
+        while (first < phrase.Index && phrase.Parse.Upos[first] == Upos.PUNCT) first++;
+        return first;
+    }
+
     /// <summary>"quoted the minister as saying", "was quoted as saying": the one quoted speaks; null otherwise.</summary>
     public static Word? Quoted(Word verb)
     {
@@ -78,7 +95,7 @@ internal static class SpeakerPhrase
         if (cueToken > head) end = Math.Min(end, cueToken);
         else if (cueToken >= 0 && cueToken < head) start = Math.Max(start, cueToken + 1);
         while (end > head + 1 && parse.Upos[end - 1] == Upos.PUNCT) end--;
-        while (start < head && parse.Upos[start] is Upos.PUNCT or Upos.ADP or Upos.CCONJ) start++;
+        while (start < head && (parse.Upos[start] is Upos.PUNCT or Upos.ADP or Upos.CCONJ || parse.Lemmas[start] == "with")) start++;
         return TokenSpan.Between(start, Math.Max(end, head + 1));
     }
 

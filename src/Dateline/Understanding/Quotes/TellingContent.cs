@@ -32,12 +32,14 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> InTree(Word verb, Cue cue, Predicate<int> isParty)
     {
         var content = cue.Content;
+        if (WhatIsCalled.Of(verb, cue) is { IsEmpty: false } called) return [called];
         if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Broken(verb, clause) is { IsEmpty: false } broken ? broken : Whole(verb, cue, clause)];
+        if (content.HasFlag(CueContent.Clause) && SeemingClause(verb) is { IsEmpty: false } seeming) return [seeming];
         if (content.HasFlag(CueContent.Question) && FreeQuestion(verb) is { } question) return [question.Subtree];
         if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && (verb.Head.Index < verb.Index || IsInserted(verb)) && HasFiniteVerb(verb.Head)) return Around(verb);
         if (IsAsTold(verb, cue)) return Around(verb);
         if (content.HasFlag(CueContent.Small) && Small(verb) is { IsEmpty: false } small) return [small];
-        if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb) is { } infinitive) return [infinitive.Subtree];
+        if (content.HasFlag(CueContent.Infinitive) && Infinitive(verb, cue) is { } infinitive) return [infinitive.Subtree];
 
         var phrase = Phrase(verb, cue);
         var thing = content.HasFlag(CueContent.Object) ? verb.Child("obj") : null;
@@ -57,6 +59,13 @@ internal static class TellingContent
     /// <summary>"know what it is", "does not know why he left": a question that the tree takes for a noun phrase.</summary>
     public static Word? FreeQuestion(Word verb)
         => verb.Child("obj") is { Xpos: "WP" or "WRB" or "WDT" } asked && asked.Index == verb.Index + 1 && asked.Subtree.End > asked.Index + 2 && verb.Parse.Xpos[asked.Index + 1] != "TO" ? asked : null;
+
+    /// <summary>"denies it authorised the raid": a clause, though the tree makes its subject an object and its verb a participle.</summary>
+    public static TokenSpan SeemingClause(Word verb)
+    {
+        if (verb.Child("obj") is not { Upos: Upos.PRON } subject || subject.Index != verb.Index + 1 || verb.Child("xcomp") is not { Xpos: "VBN" or "VBD" } clause) return default;
+        return clause.Index == subject.Index + 1 && clause.Child("obj") is { } thing && thing.Index > clause.Index ? TokenSpan.Between(subject.Index, clause.Subtree.End) : default;
+    }
 
     /// <summary>"The dance, the agency observed, was the hit": between commas, before the verb it interrupts.</summary>
     private static bool IsInserted(Word verb)
@@ -163,7 +172,7 @@ internal static class TellingContent
         return to > from;
     }
 
-    private static bool IsDayName(ReadOnlySpan<char> form) => form.EndsWith("day", StringComparison.Ordinal) && form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
+    public static bool IsDayName(ReadOnlySpan<char> form) => form.EndsWith("day", StringComparison.Ordinal) && form is "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday";
 
     /// <summary>
     /// What is announced or called for runs on over phrases that the tree hangs on the verb ("plans to raise fees", "a ceasefire in the valley"): up to a comma, or a
@@ -207,7 +216,7 @@ internal static class TellingContent
     /// <summary>"says nine children and a woman were killed" where the tree has not seen a clause: words with a finite verb that follow at once, up to a semicolon.</summary>
     private static ImmutableArray<TokenSpan> RestOfSentence(Word verb, Cue cue)
     {
-        if (!cue.Content.HasFlag(CueContent.Clause) || cue.Addressee == "object" || cue.IsThought || verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG")) return [];
+        if (!cue.Content.HasFlag(CueContent.Clause) || (cue.Addressee == "object" && !SeemingParticiple.OpensClause(verb, cue)) || cue.Act == CueAct.Rule || cue.IsThought || (verb.Xpos is not ("VBZ" or "VBD" or "VBP" or "VBG") && !SeemingParticiple.OpensClause(verb, cue))) return [];
         var parse = verb.Parse;
         int start = verb.Index + 1, end = verb.Sentence.Tokens.End;
         if (start >= end || (parse.Upos[start] is not (Upos.DET or Upos.NUM or Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.SCONJ) && !(parse.Xpos[start] == "PRP$" && HasTwoSubjects(verb)) && parse.Lemmas[start] != "that") || parse.Lemmas[start] is "if" or "as" or "while" or "because") return [];
@@ -246,7 +255,7 @@ internal static class TellingContent
     }
 
     /// <summary>A noun phrase and its verb: no "when", "which" or "and" comes before the first verb with a tense, and no adjective stands alone ("guilty of").</summary>
-    private static bool StartsClause(Parse parse, int start, int end)
+    public static bool StartsClause(Parse parse, int start, int end)
     {
         if (parse.Upos[start] == Upos.ADJ && start + 1 < end && parse.Upos[start + 1] is Upos.ADP or Upos.PART) return false;
         for (int t = start; t < end; t++)
@@ -276,7 +285,7 @@ internal static class TellingContent
 
             if (child.Is("ccomp")) before = child;
             if (child.Index < verb.Index) continue;
-            if (child.Is("xcomp") && child.Xpos == "VBG") return child;
+            if (child.Is("xcomp") && (child.Xpos == "VBG" || child.Child("aux") is { Xpos: "VBG" })) return child;
 
             // "made it clear that": the clause hangs on the adjective that goes with the verb.
             if (child.Is("xcomp") && child.Upos == Upos.ADJ && (child.Child("ccomp") ?? child.Child("csubj")) is { } held && OpensWithThat(held)) return held;
@@ -313,11 +322,19 @@ internal static class TellingContent
             && clause.Child("nsubj") is { } subject && subject.Index > first && clause.Parse.Upos[first - 1] != Upos.NOUN;
     }
 
-    private static Word? Infinitive(Word verb)
+    private static Word? Infinitive(Word verb, Cue cue)
     {
         foreach (var child in verb.Children)
             if ((child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && child.Index > verb.Index && child.Child("mark") is { Lemma: "to" })
                 return child;
+
+        // "called on voters to stay at home": the tree may hang it on those who are asked.
+        if (cue.Addressee.Length == 0) return null;
+        foreach (var child in verb.Children)
+            if (child.Index > verb.Index && (child.Is("obj") || (child.Is("obl") && child.Child("case") is { } mark && mark.Lemma == cue.Addressee)))
+                foreach (var below in child.Children)
+                    if (below.Is("acl") && below.Xpos == "VB" && below.Child("mark") is { Lemma: "to" })
+                        return below;
         return null;
     }
 
@@ -327,7 +344,7 @@ internal static class TellingContent
         foreach (var child in verb.Children)
         {
             if (child.Index < verb.Index || !(child.Is("xcomp") || child.Is("obj") || child.Is("iobj"))) continue;
-            if (child.Is("obj")) things++;
+            if (child.Is("obj")) things += HasMarkedApposition(child) ? 2 : 1;
             if (start < 0) start = child.Subtree.Start;
             if (child.Is("xcomp") || child.Is("obj")) end = child.Subtree.End;
         }
@@ -336,13 +353,22 @@ internal static class TellingContent
         return predicated && end > start ? TokenSpan.Between(start, end) : default;
     }
 
+    /// <summary>'called the pact "null and void"': the tree may hang what it is called on it as an apposition.</summary>
+    private static bool HasMarkedApposition(Word thing)
+    {
+        foreach (var child in thing.Children)
+            if (child.Index > thing.Index && (child.Is("appos") || child.Is("amod") || child.Is("acl")) && thing.Parse.Sentences.Form(child.Subtree.Start) is "\"" or "“" or "‘" or "'")
+                return true;
+        return false;
+    }
+
     /// <summary>The phrase or clause joined on by one of the cue's prepositions.</summary>
     private static Word? Phrase(Word verb, Cue cue)
     {
         foreach (string preposition in cue.Prepositions)
             foreach (var child in verb.Children)
                 if (child.Index > verb.Index && (child.Is("obl") || child.Is("advcl") || child.Is("xcomp") || child.Is("nmod"))
-                    && (Joins(child, "case", preposition) || Joins(child, "mark", preposition)))
+                    && (Joins(child, "case", preposition) || (Joins(child, "mark", preposition) && !(preposition == "as" && child.Child("nsubj") is not null))))
                     return child;
 
         // "accused Iran of theft" may hang the phrase on the object.

@@ -80,7 +80,7 @@ internal static class TellingFinder
         if (rows.FirstOrDefault(row => HasParticle(verb, row.Particle)) is not { } cue) return null;
 
         // "accused" before a noun, "the said letter", "arrested the accused" describe; nobody tells anything there.
-        if (verb.Xpos == "VBN" && verb.Child("det") is not null || verb.Is("amod") || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb)) return null;
+        if (verb.Xpos == "VBN" && verb.Child("det") is not null || verb.Is("amod") && !SeemingParticiple.Is(verb, cue, entities) || verb.Is("compound") || verb.Is("case") || verb.Is("mark") || NothingSaid.IsNamed(verb) || NothingSaid.IsSaidOf(verb, cue)) return null;
         if (verb.Child("obj") is { } ground && MissingGround.Of(ground, entities, cues) is not null) return null;
         int speaker = page.PassageAt(verb.Index) >= 0 ? SpeakerPhrase.Of(verb, entities) : OnPage(verb, SpeakerPhrase.Of(verb, entities), page);
         int last = TrailingCue.Of(verb, speaker, page, entities);
@@ -88,6 +88,8 @@ internal static class TellingFinder
         if (isTail) speaker = last;
         var close = isTail ? null : EndAttribution.Of(verb, cue, page);
         if (close is { } known) speaker = known.Head(verb.Parse);
+        if (close is null && SeemingParticiple.Speaker(verb, cue, entities) is >= 0 and var voice) speaker = voice;
+        if (Recital.Of(verb, cue, page) is { } recital) (speaker, cue) = (recital.Speaker, recital.Cue);
         var rebuttal = Rebuttal.Of(verb, cue, cues);
         if (rebuttal is { Speaker: >= 0 } answered) speaker = answered.Speaker;
         bool isNegated = NothingSaid.IsNegated(verb) || NothingSaid.IsNobody(verb.Parse, speaker);
@@ -96,6 +98,7 @@ internal static class TellingFinder
         var content = IsOnlyIntended(verb) ? [] : TellingContent.Of(verb, cue, speakerTokens, head => entities.HeadedBy(head) is { IsThing: false, Kind: not EntityKind.Unknown });
         if (isTail && content.IsEmpty && cue.Content.HasFlag(CueContent.Clause)) content = [TokenSpan.Between(verb.Sentence.Tokens.Start, verb.Index - 1)];
         if (close is { } end && !(content is [{ } own] && own.Start == end.Content.Start && own.End >= end.Content.End)) content = [end.Content];
+        if (Recital.Of(verb, cue, page) is { } read) content = [read.Content];
         content = BesideMarks(verb, speakerTokens, content, page);
         if (speaker >= 0 && verb.Parse.Lemmas[speaker].ToLowerInvariant() is "what" && verb.Parse.Xpos[speaker] == "WP") content = [];
         if (cue.Word is "quote" or "cite" && IsQuotedSaying(verb)) content = [];
@@ -186,14 +189,25 @@ internal static class TellingFinder
     private static bool HasParticle(Word verb, string particle)
     {
         if (particle.Length == 0) return true;
+        int next = verb.Index + 1, day = DayEnd(verb);
+        if (day > next && day < verb.Parse.Length && verb.Parse.Sentences.Form(day).Equals(particle, StringComparison.Ordinal)) return true;
         foreach (var child in verb.Children)
         {
-            if (child.Index < verb.Index) continue;
+            if (child.Index < verb.Index || (child.Index < day && child.Index >= next)) continue;
             if (child.Is("compound") || child.Is("advmod") || (child.Is("xcomp") && child.Upos == Upos.ADJ) ? child.Lemma == particle : child.Child("case") is { } c && c.Lemma == particle && c.Index == verb.Index + 1) return true;
             if (child.Is("advcl") && child.Child("mark") is { } m && m.Lemma == particle) return true;
         }
 
-        return verb.Index + 1 < verb.Parse.Length && verb.Parse.Sentences.Form(verb.Index + 1).Equals(particle, StringComparison.Ordinal);
+        return day == next && next < verb.Parse.Length && verb.Parse.Sentences.Form(next).Equals(particle, StringComparison.Ordinal);
+    }
+
+    /// <summary>The token behind "on Friday" or "Friday" right after a verb: the day stands between "called" and its "for". Without a day, the token after the verb.</summary>
+    private static int DayEnd(Word verb)
+    {
+        int next = verb.Index + 1, end = verb.Sentence.Tokens.End;
+        var sentences = verb.Parse.Sentences;
+        if (next < end && TellingContent.IsDayName(sentences.Form(next))) return next + 1;
+        return next + 1 < end && sentences.Form(next) is "on" && TellingContent.IsDayName(sentences.Form(next + 1)) ? next + 2 : next;
     }
 
     /// <summary>"a plan to announce", "in order to ask": nothing is said yet.</summary>
@@ -216,7 +230,7 @@ internal static class TellingFinder
         {
             bool isObject = (cue.Addressee.Length > 0 && child.Is("iobj")) || (cue.Addressee == "object" && (child.Is("obj") || child.Relation == "nsubj:pass"));
             bool isPhrase = cue.Addressee.Length > 0 && child.Is("obl") && child.Child("case") is { } mark && mark.Lemma == cue.Addressee;
-            if ((isObject || isPhrase) && child.Index != speaker && !VenuePhrase.IsVenue(child, cues)) found.Add(child.Index);
+            if ((isObject || isPhrase) && child.Index != speaker && !VenuePhrase.IsVenue(child, cues) && !TellingContent.IsDayName(child.Form)) found.Add(child.Index);
         }
 
         if (venue is { } place && VenuePhrase.Partner(place, cues) is var partner and >= 0 && !found.Contains(partner)) found.Add(partner);

@@ -28,6 +28,13 @@ public sealed class OneEventOrTwo
     }
 
     [Fact]
+    public void The_first_time_it_happened_is_no_second_event()
+    {
+        var record = RealReader.Read("The two ministers met in Dorn on Monday, the first time a Syrian minister has visited Turkey in ten years.");
+        Assert.Single(record.Events, e => e.Type == "CONSULT");
+    }
+
+    [Fact]
     public void The_kidnapping_is_not_any_attack()
     {
         var record = RealReader.Read("Rebels attacked a camp near Jos on Monday. Ghana condemned the kidnapping.");

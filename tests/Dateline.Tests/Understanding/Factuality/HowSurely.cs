@@ -31,6 +31,8 @@ public sealed class HowSurely
     [InlineData("Police fired tear gas to disperse the crowd.", "disperse")]                         // a purpose told beside the deed
     [InlineData("The envoy said that the rebels were wrong to attack the port.", "attack")]            // who is blamed for a deed has done it
     [InlineData("The mayor did not know that rebels had shelled the port.", "shelled")]               // not knowing takes it as known
+    [InlineData("The town was calm before the attack on the port.", "attack")]                        // the attack is known
+    [InlineData("The crowd went to the polls, with rebels attacking the port.", "attacking")]         // "go" is a verb of plans only before "to"
     public void What_the_narrator_asserts_or_takes_as_known_happened(string text, string word) => Assert.Equal(EventStatus.Happened, Status(text, word));
 
     [Theory]
@@ -43,6 +45,9 @@ public sealed class HowSurely
     [InlineData("Two men suspected of attacking the market were freed.", "attacking")]
     [InlineData("There is no evidence that rebels attacked the port.", "attacked")]
     [InlineData("“Where is the proof that the army attacked the market?” the envoy asked.", "attacked")]
+    [InlineData("Officials said that rebels fled before attacking the market.", "attacking")]         // a participle belongs to what is said
+    [InlineData("Forty people died in what residents described as an attack on the market.", "attack")]
+    [InlineData("The boats turned back after what the union alleged was a drone attack.", "attack")]
     public void What_only_a_source_says_is_alleged(string text, string word) => Assert.Equal(EventStatus.Alleged, Status(text, word));
 
     [Theory]
@@ -64,6 +69,8 @@ public sealed class HowSurely
     [InlineData("The general said that the army would attack the port.", "attack")]                  // "would" in reported speech
     [InlineData("Kenya to attack rebels in the port", "attack")]                                     // a headline's infinitive
     [InlineData("An agreement was reached for the army to attack the port.", "attack")]
+    [InlineData("The envoy visits Oslo to meet the king and to discuss an attack on the port.", "attack")]     // a purpose of a journey
+    [InlineData("The mayor resigned a day before an attack on the port.", "attack")]
     public void What_is_to_come_is_planned(string text, string word) => Assert.Equal(EventStatus.Planned, Status(text, word));
 
     [Theory]
