@@ -62,6 +62,7 @@ internal static class NounPhrases
     private static TokenSpan Span(Parse parse, int head, Mention? name, NameLayer names)
     {
         int start = name?.Tokens.Start ?? head, end = name?.Tokens.End ?? head + 1;
+        if (name is null && PartyCoder.IsPostGeneral(parse, head)) end++;
         if (parse[head].Is("amod") || (parse[head].Is("compound") && name is not null)) return TokenSpan.Between(start, end);
         foreach (var child in parse[head].Children)
         {

@@ -112,9 +112,9 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         }
     }
 
-    // "aid workers from Bangladesh", "the prime minister of Kenya": the state only says whose they are. "The governments of Peru and Chile" are two.
+    // "aid workers from Bangladesh", "the prime minister of Kenya": the state only says whose they are. "The governments of Peru and Chile" are two, "the tribes of Yemen" are not.
     private bool IsHomeOfParty(Word state)
-        => state.Is("nmod") && state.Child("case") is { Lemma: var preposition } && (preposition == "from" || (preposition == "of" && state.Head.Xpos is "NN" or "NNP"))
+        => state.Is("nmod") && state.Child("case") is { Lemma: var preposition } && (preposition == "from" || (preposition == "of" && (state.Head.Xpos is "NN" or "NNP" || state.Child("conj") is null)))
             && entities.HeadedBy(state.Index) is { Kind: EntityKind.Country } && _ranked.Exists(r => r.Candidate.Token == state.HeadIndex && !entities[r.Candidate.Entity].IsThing);
 
     // At whatever depth: "United States District Court Judge Ada Brook".
@@ -161,6 +161,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0 && steps > 2) return false;
         var word = parse[token];
         if (IsSceneOfAnother(word, match)) return false;
+        if (entity is { IsThing: true, Kind: EntityKind.Unknown } && word.Is("nsubj") && !word.Is("nsubj:pass") && word.Upos == Upos.NOUN && places.IndexAt(token) < 0 && !classes.IsTarget(parse, token)) return false;
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat") || (word.Relation is "nmod:unmarked" && token < word.HeadIndex)) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 
