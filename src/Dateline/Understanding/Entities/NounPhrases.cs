@@ -15,7 +15,7 @@ internal static class NounPhrases
         {
             var name = names.At(t);
             if (name is not null && name.Head != t) continue;
-            if (KindOf(parse, t, name) is not { } kind) continue;
+            if (KindOf(parse, t, name, names) is not { } kind) continue;
 
             var sentence = parse.Sentences.Of(t);
             var word = parse[t];
@@ -34,10 +34,10 @@ internal static class NounPhrases
         return found;
     }
 
-    private static MentionKind? KindOf(Parse parse, int t, Mention? name)
+    private static MentionKind? KindOf(Parse parse, int t, Mention? name, NameLayer names)
     {
         var word = parse[t];
-        if (name is not null) return name.Kind == NameKind.Nationality && (word.Is("amod") || word.Is("compound")) ? MentionKind.Metonym : MentionKind.Name;
+        if (name is not null) return name.Kind == NameKind.Nationality && (IsAdjective(word) || word.Is("conj") && IsAdjective(word.Head) && names.At(word.HeadIndex) is { Kind: NameKind.Nationality }) ? MentionKind.Metonym : MentionKind.Name;
         switch (word.Upos)
         {
             case Upos.PRON: return word.Xpos is "PRP" or "PRP$" ? MentionKind.Pronoun : word.Xpos is "NN" or "NNS" ? MentionKind.Nominal : null;
@@ -51,6 +51,9 @@ internal static class NounPhrases
             default: return null;
         }
     }
+
+    // "his GREEK and FRENCH counterparts": the second is no party of its own either.
+    private static bool IsAdjective(Word word) => word.Is("amod") || word.Is("compound");
 
     // "a hearing held March 9": the tree may take the day for the object.
     private static bool IsDay(Parse parse, int number)

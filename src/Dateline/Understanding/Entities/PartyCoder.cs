@@ -32,7 +32,11 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
                 Listed(draft, listing, listing.Country is not null && listing.Sectors is ["GOV", ..] ? EntityKind.Country : EntityKind.Organisation);
                 return;
             case ListingKind.People: People(draft, listing); return;
-            case ListingKind.Person: Listed(draft, listing, EntityKind.Person); Titled(draft, name); return;
+            case ListingKind.Person:
+                Listed(draft, listing, EntityKind.Person);
+                draft.Gender = GenderOf(name);
+                Titled(draft, name);
+                return;
             case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
                 Listed(draft, listing, EntityKind.Organisation);
                 if (listing is { Shared: true, Country: not null }) (draft.Country, draft.Usually) = (listings.StateWritten(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country, listing.Country);
@@ -77,7 +81,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     {
         draft.Entity = name.Kind switch { NameKind.Person => EntityKind.Person, NameKind.Organisation => EntityKind.Organisation, NameKind.Nationality => EntityKind.Group, _ => EntityKind.Unknown };
         draft.Thing = name.Kind is NameKind.Place or NameKind.Other;
-        if (name.Kind == NameKind.Person) draft.Gender = lexicon.GivenNames.GenderOf(parse.Sentences.Form(name.Tokens.Start));
+        if (name.Kind == NameKind.Person) draft.Gender = GenderOf(name);
         Titled(draft, name);
         if (draft.Entity == EntityKind.Unknown) draft.Country ??= listings.StateOf(name);
         if (draft.Entity != EntityKind.Organisation || !draft.Sectors.IsEmpty) return;
@@ -158,6 +162,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             // The line wins over the title while it holds; of the time before it only the title tells.
             if (draft.Listing is { Sectors.IsEmpty: false } listing && (!around.Former || listing.Sectors is ["ELI"])) return;
             Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
+            if (draft.Sectors.IsEmpty && draft.Code is null && agent is { Kind: AgentKind.Person } && !IsEmptyHead(parse.Lemmas[last])) (draft.Sectors, draft.FoundBy) = (agent.Sectors, agent.Address);
             return;
         }
     }
@@ -182,12 +187,18 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         return true;
     }
 
-    private Gender GenderOf(int token, Gender known) => parse.Lemmas[token] switch
+    private Gender GenderOf(int token, Gender known) => Genders.Of(parse.Lemmas[token]) is not Gender.Unknown and var told ? told : known;
+
+    // "MRS Lund", "SISTER Agnes", else the given name.
+    private Gender GenderOf(Mention name)
     {
-        "spokeswoman" or "queen" or "princess" or "policewoman" or "congresswoman" or "businesswoman" or "chairwoman" or "mother" or "wife" or "daughter" or "sister" or "woman" or "girl" or "actress" or "first lady" => Gender.Female,
-        "king" or "prince" or "policeman" or "congressman" or "businessman" or "father" or "husband" or "son" or "brother" or "man" or "boy" or "emir" or "sultan" or "pope" or "sheikh" or "gunman" => Gender.Male,
-        _ => known,
-    };
+        var tokens = name.Tokens;
+        if (tokens.Start > 0 && Titled(tokens.Start - 1) is not Gender.Unknown and var before) return before;
+        if (tokens.Length > 1 && Titled(tokens.Start) is not Gender.Unknown and var first) return first;
+        return lexicon.GivenNames.GenderOf(parse.Sentences.Form(tokens.Start));
+
+        Gender Titled(int token) => char.IsUpper(parse.Sentences.Form(token)[0]) ? Genders.Of(parse.Sentences.Form(token).ToString().ToLowerInvariant()) : Gender.Unknown;
+    }
 
     private void Nominal(Draft draft, int depth)
     {
@@ -198,9 +209,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         }
 
         int limit = parse[draft.Head].Sentence.Tokens.Start;
-        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, limit, IsPostGeneral(parse, draft.Head) ? draft.Head + 1 : draft.Head, out int officeStart);
+        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, limit, LastOfOffice(parse, draft.Head), out int officeStart);
         var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, limit, draft.Head, out int agentStart);
-        if (office is not null && IsPostGeneral(parse, draft.Head)) agent = null;
+        if (office is not null && LastOfOffice(parse, draft.Head) > draft.Head) agent = null;
         var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
         bool quantity = parse.Upos[draft.Head] is Upos.NUM or Upos.DET || IsQuantity(parse.Lemmas[draft.Head]);
         bool ofState = draft.Plural && (agent ?? (object?)office) is not null && (agent?.Sectors ?? office!.Sectors) is { IsEmpty: false } && around.Complement >= 0 && Complement(around.Complement, depth) is { Entity: EntityKind.Country };
@@ -262,13 +273,17 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             : agent is { Kind: AgentKind.Organisation } ? EntityKind.Organisation
             : EntityKind.Role;
         draft.Gender = GenderOf(draft.Head, Gender.Unknown);
-        draft.Stateless = around.Stateless || IsOfMany(draft, office, around);
+        draft.Stateless = around.Stateless || IsOfMany(draft, office, Math.Min(officeStart, agentStart), around);
         Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
     }
 
     /// <summary>"attorneys GENERAL": the second word of an office behind its head.</summary>
     public static bool IsPostGeneral(Parse parse, int head)
         => head + 1 < parse.Length && parse.Sentences.Form(head + 1) is "general" or "General" && parse.Lemmas[head] is "attorney" or "solicitor" or "governor" or "director" or "inspector" or "consul";
+
+    // "head of STATE": an office whose head is its first word.
+    private static int LastOfOffice(Parse parse, int head)
+        => IsPostGeneral(parse, head) ? head + 1 : head + 2 < parse.Length && parse.Sentences.Form(head + 1) is "of" && parse.Sentences.Form(head + 2) is "state" or "government" && parse.Lemmas[head] is "head" or "minister" or "secretary" ? head + 2 : head;
 
     // "the state of emergency", "the state of Sinaloa", "minister of state": no state that acts, as that of Israel is.
     private bool IsCondition(Draft draft)
@@ -342,13 +357,13 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     }
 
     // "world leaders", "international observers", "military chiefs of all European states", "several foreign ministers": where each state has one, several are of several states.
-    private bool IsOfMany(Draft draft, Office? office, in Modifiers around)
+    private bool IsOfMany(Draft draft, Office? office, int words, in Modifiers around)
     {
         if (around.Country is not null) return false;
         bool isDeputy = around.Former;
         foreach (var child in parse[draft.Head].Children)
         {
-            if ((child.Is("amod") || child.Is("compound")) && (child.Lemma is "world" or "international" or "global" or "multinational" || child.Lemma is "foreign" && office is null)) return true;
+            if ((child.Is("amod") || child.Is("compound")) && (child.Lemma is "world" or "international" or "global" or "multinational" || child.Lemma is "foreign" && child.Index < words)) return true;
             if (child.Is("nmod") && child.Xpos is "NNS" && child.Lemma is "country" or "state" or "nation" or "government" or "power" && child.Child("case") is { Form: "of" or "from" }) return draft.Plural;
             isDeputy |= child.Lemma is "deputy" or "vice" or "ex" or "former" or "junior" or "assistant" or "regional" or "provincial" || child.Is("nmod:poss");
         }

@@ -48,10 +48,14 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         actors.Clear();
         recipients.Clear();
         for (int i = 0; i < best.Length; i++)
-            if (best[i] != Side.None) (best[i] == Side.Actor ? actors : recipients).Add(new(_candidates[i].Entity, _candidates[i].Token));
+            if (best[i] != Side.None && !(best[i] == Side.Actor && IsInanimate(_candidates[i]))) (best[i] == Side.Actor ? actors : recipients).Add(new(_candidates[i].Entity, _candidates[i].Token));
         for (int i = 0; i < best.Length; i++)
             if (best[i] != Side.None) AddFellows(_candidates[i], best[i] == Side.Actor ? actors : recipients, best[i] == Side.Actor ? recipients : actors);
     }
+
+    // "Video captured two factions", "OUR people": what is a word for things alone does nothing, nor does whoever "our" is of.
+    private bool IsInanimate(Candidate candidate)
+        => entities[candidate.Entity] is { IsThing: true, Kind: EntityKind.Unknown } && (classes.Inanimate.Has(parse, candidate.Token) && !classes.IsTarget(parse, candidate.Token) || parse.Relations[candidate.Token] == "nmod:poss" && parse.Upos[candidate.Token] == Upos.PRON);
 
     private static void AddFellows(Candidate candidate, List<Party> side, List<Party> other)
     {
@@ -117,13 +121,19 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         => state.Is("nmod") && state.Child("case") is { Lemma: var preposition } && (preposition == "from" || (preposition == "of" && (state.Head.Xpos is "NN" or "NNP" || state.Child("conj") is null)))
             && entities.HeadedBy(state.Index) is { Kind: EntityKind.Country } && _ranked.Exists(r => r.Candidate.Token == state.HeadIndex && !entities[r.Candidate.Entity].IsThing);
 
-    // At whatever depth: "United States District Court Judge Ada Brook".
+    // At whatever depth: "United States District Court Judge Ada Brook", "the chairman of the African Union Ada Brook".
     private bool Modifies(int token, int head)
     {
         if (parse.Heads[token] == head) return true;
         for (int up = token; up != head; up = parse.Heads[up])
-            if (parse.Heads[up] < 0 || parse.Relations[up] is not ("compound" or "amod" or "flat" or "nmod:desc" or "nmod:unmarked")) return false;
+            if (parse.Heads[up] < 0 || parse.Relations[up] is not ("compound" or "amod" or "flat" or "nmod:desc" or "nmod:unmarked") && !(parse.Relations[up] == "nmod" && up < head && IsOfTitle(parse[up]))) return false;
         return true;
+    }
+
+    private static bool IsOfTitle(Word word)
+    {
+        for (int steps = 0; word.Relation == "nmod" && steps < 4; steps++) word = word.Head;
+        return word.Relation == "nmod:desc";
     }
 
     // "Mali, Niger and Chad" act or suffer together, unless the slots part them.
@@ -161,7 +171,6 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         if (entity.IsThing && !classes.IsTarget(parse, token) && places.IndexAt(token) < 0 && steps > 2) return false;
         var word = parse[token];
         if (IsSceneOfAnother(word, match)) return false;
-        if (entity is { IsThing: true, Kind: EntityKind.Unknown } && word.Is("nsubj") && !word.Is("nsubj:pass") && word.Upos == Upos.NOUN && places.IndexAt(token) < 0 && !classes.IsTarget(parse, token)) return false;
         return !((word.Is("amod") || word.Is("compound") || word.Is("flat") || (word.Relation is "nmod:unmarked" && token < word.HeadIndex)) && entities.HeadedBy(word.HeadIndex) is { IsThing: false });
     }
 

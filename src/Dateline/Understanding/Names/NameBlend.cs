@@ -72,7 +72,7 @@ internal static class NameBlend
         if (AfterItsBody(parse, lexicon, name) is { } body) return [(TokenSpan.Between(tokens.Start, body), NameKind.Organisation), (TokenSpan.Between(body, tokens.End), NameKind.Person)];
         // "SERBIAN prosecutors", "the Prisoners' Society forty-five people": nouns and numbers in small letters are no name's end.
         int end = tokens.End;
-        while (end > tokens.Start + 1 && char.IsLower(parse.Sentences.Form(end - 1)[0]) && (parse.Upos[end - 1] == Upos.NUM || Phrases.EndingAt(lexicon.Agents.Table, parse, end - 1, end - 1, out _) is not null)) end--;
+        while (end > tokens.Start + 1 && char.IsLower(parse.Sentences.Form(end - 1)[0]) && (parse.Upos[end - 1] == Upos.NUM || Phrases.EndingAt(lexicon.Agents.Table, parse, end - 1, end - 1, out _) is not null && ListingOf(parse, lexicon, TokenSpan.Between(tokens.Start, end - 1)) is { Kind: ListingKind.People })) end--;
         while (end < tokens.End && end > tokens.Start + 1 && (parse.Upos[end - 1] == Upos.PUNCT || parse.Upos[end - 1] == Upos.NUM)) end--;
         if (end < tokens.End) return [(TokenSpan.Between(tokens.Start, end), name.Kind)];
         return AfterItsState(parse, lexicon, name) is { } state ? [(state, NameKind.Place), (TokenSpan.Between(state.End, tokens.End), NameKind.Person)] : [name];
@@ -88,10 +88,18 @@ internal static class NameBlend
         {
             if (!lexicon.GivenNames.Contains(parse.Sentences.Form(t))) continue;
             if (name.Kind != NameKind.Person && Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.Start, t - 1, out _) is not null) return TokenSpan.Between(t, tokens.End);
-            if (parse.Upos[t - 1] is Upos.NOUN or Upos.PROPN && IsForSomething(parse, lexicon, first, t, tokens.Start)) return TokenSpan.Between(t, tokens.End);
+            if (parse.Upos[t - 1] is Upos.NOUN or Upos.PROPN && (name.Kind != NameKind.Person || IsFrontOfTitle(parse, lexicon, TokenSpan.Between(tokens.Start, t))) && IsForSomething(parse, lexicon, first, t, tokens.Start)) return TokenSpan.Between(t, tokens.End);
         }
 
         return null;
+    }
+
+    // Of what the model calls a person, only what holds a preposition, or closes like a body, is no part of the name.
+    private static bool IsFrontOfTitle(Parse parse, Lexicon lexicon, TokenSpan front)
+    {
+        for (int t = front.Start; t < front.End; t++)
+            if (parse.Upos[t] == Upos.ADP) return true;
+        return parse.Sentences.Form(front.End - 1) is "Affairs" || lexicon.NameHeads.Find(parse.Sentences.Form(front.End - 1)) is { Kind: NameHeadKind.Organisation } || ListingOf(parse, lexicon, front) is { Kind: ListingKind.State or ListingKind.Organisation };
     }
 
     // "the chief of the Peruvian Armed Forces Xelo Vandar": where a listed body, or a word that closes a body's name, is followed by two words more, and an office stands before it all.
