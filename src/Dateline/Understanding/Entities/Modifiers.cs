@@ -61,7 +61,7 @@ internal struct Modifiers
             if (name is not null) Take(listings, name, rank + 10 * depth, depth);
             // "Border Force officers": what an unlisted body is, its last words tell.
             if (name is { Kind: NameKind.Organisation } && rank == 1 && depth == 0 && listings.Of(name) is null) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, name.Tokens.End - 1, out _);
-            else if (rank == 1 && depth == 0 && !child.Is("amod") && !child.Is("nmod:desc")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
+            else if (rank == 1 && depth == 0 && !child.Is("amod") && !child.Is("nmod:desc") && child.Lemma is not ("deputy" or "Deputy")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
 
             // A title carries the state in "Russian Foreign Minister Ivan Petrov", a city in "the Syrian city of Aleppo".
             if (depth < 2 && (child.Is("nmod:desc") || rank >= 2 || (rank == 1 && name is null))) Gather(parse, lexicon, names, listings, child.Index, child.Is("nmod:desc") || rank == 1 ? depth : depth + 1);

@@ -26,7 +26,7 @@ internal static class LongTitles
             relations ??= [.. parse.Relations];
             if (title >= 0) Hang(parse, heads, relations, person, title);
             else if (owner >= 0) HangOwner(parse, heads, relations, person, owner);
-            else (heads[person.Head], relations[person.Head]) = (holder, "appos");
+            else (heads[holder], relations[holder]) = (person.Head, "appos");
         }
 
         return heads is null ? parse : parse.With(ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations!));
