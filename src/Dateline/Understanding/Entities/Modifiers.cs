@@ -54,7 +54,9 @@ internal struct Modifiers
             int rank = RankOf(child);
             if (rank == 0 || (rank == 1 && OnlyBacks(parse, child.Index))) continue;
             if (child.Is("amod") || child.Is("compound")) Adjective(parse, child);
-            if (rank == 3 && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
+            // "a spokesman FOR the ministry" as "a member OF the ministry".
+            bool complements = rank == 3 || rank == 6 && parse.Lemmas[head] is "spokesman" or "spokeswoman" or "spokesperson" && child.Child("case") is { Form: "for" };
+            if (complements && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
 
             var name = names.At(child.Index);
             if (name is not null && child.Index > 0 && parse.Sentences.Form(child.Index - 1) is "ethnic" or "Ethnic") continue;

@@ -15,7 +15,7 @@ internal static class NounPhrases
         {
             var name = names.At(t);
             if (name is not null && name.Head != t) continue;
-            if (KindOf(parse, t, name, names) is not { } kind) continue;
+            if (KindOf(parse, t, name) is not { } kind) continue;
 
             var sentence = parse.Sentences.Of(t);
             var word = parse[t];
@@ -23,6 +23,7 @@ internal static class NounPhrases
             found.Add(new Draft(t, tokens, kind)
             {
                 Name = name,
+                Adjectival = name is { Kind: NameKind.Nationality } && IsSecondAdjective(word, names),
                 Sentence = parse.Sentences.IndexOf(t),
                 Paragraph = sentence.Paragraph,
                 Subject = word.Is("nsubj") && !word.Is("nsubj:pass") || word.Is("nsubj:pass"),
@@ -34,10 +35,10 @@ internal static class NounPhrases
         return found;
     }
 
-    private static MentionKind? KindOf(Parse parse, int t, Mention? name, NameLayer names)
+    private static MentionKind? KindOf(Parse parse, int t, Mention? name)
     {
         var word = parse[t];
-        if (name is not null) return name.Kind == NameKind.Nationality && (IsAdjective(word) || word.Is("conj") && IsAdjective(word.Head) && names.At(word.HeadIndex) is { Kind: NameKind.Nationality }) ? MentionKind.Metonym : MentionKind.Name;
+        if (name is not null) return name.Kind == NameKind.Nationality && IsAdjective(word) ? MentionKind.Metonym : MentionKind.Name;
         switch (word.Upos)
         {
             case Upos.PRON: return word.Xpos is "PRP" or "PRP$" ? MentionKind.Pronoun : word.Xpos is "NN" or "NNS" ? MentionKind.Nominal : null;
@@ -52,7 +53,9 @@ internal static class NounPhrases
         }
     }
 
-    // "his GREEK and FRENCH counterparts": the second is no party of its own either.
+    // "his Greek and FRENCH counterparts".
+    private static bool IsSecondAdjective(Word word, NameLayer names) => word.Is("conj") && IsAdjective(word.Head) && names.At(word.HeadIndex) is { Kind: NameKind.Nationality };
+
     private static bool IsAdjective(Word word) => word.Is("amod") || word.Is("compound");
 
     // "a hearing held March 9": the tree may take the day for the object.

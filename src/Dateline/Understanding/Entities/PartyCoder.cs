@@ -60,9 +60,25 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             return;
         }
 
-        (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? Civilian : listing.Sectors);
+        var shared = draft.Adjectival && listing.Sectors.IsEmpty ? SectorsOf(parse[draft.Head].Head.HeadIndex) : Civilian;
+        if (shared.IsEmpty && listing.Country is not null)
+        {
+            State(draft, listing.Country);
+            return;
+        }
+
+        (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? shared : listing.Sectors);
         draft.Plural = true;
         draft.Country ??= Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
+    }
+
+    // "British and French POLICE": what the nationality's share of the noun is; of no sector where it is the state's ("sides").
+    private ImmutableArray<string> SectorsOf(int noun)
+    {
+        if (noun < 0) return Civilian;
+        int first = parse.Sentences.Of(noun).Tokens.Start;
+        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, first, noun, out _);
+        return office is { Sectors.IsEmpty: false } ? office.Sectors : Phrases.EndingAt(lexicon.Agents.Table, parse, first, noun, out _) is { Sectors.IsEmpty: false } agent ? agent.Sectors : [];
     }
 
     // "Israeli airstrikes", "a Russian missile": what only armed forces do is theirs, not the government's.
@@ -214,7 +230,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         if (office is not null && LastOfOffice(parse, draft.Head) > draft.Head) agent = null;
         var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
         bool quantity = parse.Upos[draft.Head] is Upos.NUM or Upos.DET || IsQuantity(parse.Lemmas[draft.Head]);
-        bool ofState = draft.Plural && (agent ?? (object?)office) is not null && (agent?.Sectors ?? office!.Sectors) is { IsEmpty: false } && around.Complement >= 0 && Complement(around.Complement, depth) is { Entity: EntityKind.Country };
+        // "the elders of Somalia", "military chiefs of several states" are no governments.
+        bool ofState = draft.Plural && around.Complement >= 0 && (agent?.Sectors ?? office?.Sectors) is { IsEmpty: false }
+            && (parse.Lemmas[around.Complement] is "state" or "government" or "power" || Complement(around.Complement, depth) is { Entity: EntityKind.Country });
         if ((quantity || IsEmptyHead(parse.Lemmas[draft.Head]) && !ofState) && around.Complement >= 0 && Complement(around.Complement, depth) is { } inner)
         {
             Inherit(draft, inner);

@@ -120,7 +120,7 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
                 var other = wanted == Reference.He ? Gender.Female : Gender.Male;
                 return !root.Plural && !root.Thing && root.Gender != other && (root.IsPerson || (root.Entity == EntityKind.Unknown && (root.Name is not null || (d.Kind == MentionKind.Pronoun && root.Gender != Gender.Unknown))));
             case Reference.They:
-                return !root.Thing && (root.Plural || d.Plural || root.Entity is EntityKind.Group or EntityKind.Organisation or EntityKind.Country) && d.Kind != MentionKind.Metonym && (d.Kind != MentionKind.Pronoun || d.Plural);
+                return !root.Thing && (root.Plural || d.Plural || root.Entity is EntityKind.Group or EntityKind.Organisation or EntityKind.Country) && d.Kind != MentionKind.Metonym && !d.Adjectival && (d.Kind != MentionKind.Pronoun || d.Plural);
             default:
                 if (d.Kind == MentionKind.Metonym && parse[d.Head].Is("amod")) return false;
                 if (d.Kind == MentionKind.Pronoun) return !d.Plural && root.Gender == Gender.Unknown && !root.IsPerson;

@@ -25,7 +25,8 @@ internal static class AccordingTo
             relations ??= [.. parse.Relations];
             Counts(parse, heads, relations, t + 2, verb);
             int subject = parse.Heads[t];
-            if (subject > t && parse[subject].Is("nsubj") && parse.Heads[subject] >= verb && Start(parse, names, lexicon, t + 2, subject) is > 0 and var start) Part(parse, names, heads, relations, t, start, subject);
+            for (int steps = 0; steps < 3 && subject > t && parse.Relations[subject] is "compound" or "nmod:poss" or "amod" or "nmod:desc" && parse.Heads[subject] > subject; steps++) subject = parse.Heads[subject];
+            if (subject > t && subject < verb && parse[subject].Is("nsubj") && parse.Heads[subject] >= verb && Start(parse, names, lexicon, t + 2, subject) is > 0 and var start) Part(parse, names, heads, relations, t, start, subject);
         }
 
         return heads is null ? parse : parse.With(ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations!));

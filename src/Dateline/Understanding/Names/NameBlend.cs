@@ -16,7 +16,8 @@ internal static class NameBlend
         var names = new List<Mention>(ruled.Count + learned.Count);
         var taken = new bool[parse.Length];
         foreach (var mention in ruled)
-            if (mention.FoundBy is not null && mention.Tokens.Length > 1 && ListingOf(parse, lexicon, mention.Tokens) is { Kind: ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party or ListingKind.Person } line
+            if (mention.FoundBy is not null && mention.Tokens.Length > 1 && ListingOf(parse, lexicon, mention.Tokens) is { } line
+                && (line.Kind is ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party or ListingKind.Person || line.Kind == ListingKind.Metonym && parse.Sentences.Form(mention.Tokens.Start + 1) is ",")
                 && !(line.Sectors is ["JRN", ..] && IsField(parse, lexicon, mention.Tokens))
                 && !learned.Exists(l => l.Tokens.Length > mention.Tokens.Length && l.Tokens.Contains(mention.Tokens)))
                 Take(mention);
@@ -70,10 +71,7 @@ internal static class NameBlend
 
         if (AfterTitle(parse, lexicon, name) is { } holder) return [(holder, NameKind.Person)];
         if (AfterItsBody(parse, lexicon, name) is { } body) return [(TokenSpan.Between(tokens.Start, body), NameKind.Organisation), (TokenSpan.Between(body, tokens.End), NameKind.Person)];
-        // "SERBIAN prosecutors", "the Prisoners' Society forty-five people": nouns and numbers in small letters are no name's end.
-        int end = tokens.End;
-        while (end > tokens.Start + 1 && char.IsLower(parse.Sentences.Form(end - 1)[0]) && (parse.Upos[end - 1] == Upos.NUM || Phrases.EndingAt(lexicon.Agents.Table, parse, end - 1, end - 1, out _) is not null && ListingOf(parse, lexicon, TokenSpan.Between(tokens.Start, end - 1)) is { Kind: ListingKind.People })) end--;
-        while (end < tokens.End && end > tokens.Start + 1 && (parse.Upos[end - 1] == Upos.PUNCT || parse.Upos[end - 1] == Upos.NUM)) end--;
+        int end = EndOfName(parse, lexicon, tokens);
         if (end < tokens.End) return [(TokenSpan.Between(tokens.Start, end), name.Kind)];
         return AfterItsState(parse, lexicon, name) is { } state ? [(state, NameKind.Place), (TokenSpan.Between(state.End, tokens.End), NameKind.Person)] : [name];
     }
@@ -102,6 +100,17 @@ internal static class NameBlend
         return parse.Sentences.Form(front.End - 1) is "Affairs" || lexicon.NameHeads.Find(parse.Sentences.Form(front.End - 1)) is { Kind: NameHeadKind.Organisation } || ListingOf(parse, lexicon, front) is { Kind: ListingKind.State or ListingKind.Organisation };
     }
 
+    // "SERBIAN prosecutors", "the PRISONERS' SOCIETY forty-five people": a noun for people behind a nationality, and a number in small letters with what it counts, are no name's end.
+    private static int EndOfName(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        int small = tokens.End;
+        while (small > tokens.Start + 1 && (char.IsLower(parse.Sentences.Form(small - 1)[0]) || parse.Xpos[small - 1] == "HYPH")) small--;
+        for (int t = small; t < tokens.End; t++)
+            if (parse.Upos[t] == Upos.NUM) return t;
+        bool isOfPeople = small == tokens.End - 1 && Phrases.EndingAt(lexicon.Agents.Table, parse, small, small, out _) is not null;
+        return isOfPeople && ListingOf(parse, lexicon, TokenSpan.Between(tokens.Start, small)) is { Kind: ListingKind.People } ? small : tokens.End;
+    }
+
     // "the chief of the Peruvian Armed Forces Xelo Vandar": where a listed body, or a word that closes a body's name, is followed by two words more, and an office stands before it all.
     private static int? AfterItsBody(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
     {
@@ -111,11 +120,19 @@ internal static class NameBlend
         {
             if (!IsCapitalised(parse, cut, tokens.End)) continue;
             var front = TokenSpan.Between(tokens.Start, cut);
-            bool closes = lexicon.NameHeads.Find(parse.Sentences.Form(cut - 1)) is { Kind: NameHeadKind.Organisation } || parse.Sentences.Form(cut - 1) is "Affairs";
+            bool closes = lexicon.NameHeads.Find(parse.Sentences.Form(cut - 1)) is { Kind: NameHeadKind.Organisation } || parse.Sentences.Form(cut - 1) is "Affairs" || EndsInState(parse, lexicon, tokens.Start, cut);
             if (closes && lexicon.NameHeads.Find(parse.Sentences.Form(tokens.End - 1)) is null || front.Length == 1 && name.Kind == NameKind.Person && IsTown(parse, lexicon, front) && !lexicon.GivenNames.Contains(parse.Sentences.Form(tokens.Start))) return cut;
         }
 
         return null;
+    }
+
+    // "Supreme Court of HONDURAS".
+    private static bool EndsInState(Parse parse, Lexicon lexicon, int start, int end)
+    {
+        for (int t = end - 1; t > start + 1 && t >= end - 3; t--)
+            if (parse.Sentences.Form(t - 1) is "of" && ListingOf(parse, lexicon, TokenSpan.Between(t, end)) is { Kind: ListingKind.State or ListingKind.Province }) return true;
+        return false;
     }
 
     private static bool IsCapitalised(Parse parse, int start, int end)
