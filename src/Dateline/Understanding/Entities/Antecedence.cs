@@ -26,7 +26,7 @@ internal sealed class Antecedence(Parse parse)
         int back = pronoun.Sentence - d.Sentence;
         bool after = d.Head > pronoun.Head;
         bool possessive = his.Is("nmod:poss"), subject = his.Is("nsubj") || his.Is("nsubj:pass");
-        if (back < 3) f[back] = 1;
+        f[Math.Min(back, 2)] = 1;
         Set(f, 3, pronoun.Paragraph != d.Paragraph);
         f[4] = Math.Log(1 + nearer);
         Set(f, 5, nearer == 0);
@@ -38,7 +38,8 @@ internal sealed class Antecedence(Parse parse)
         Set(f, 11, word.Is("appos") || word.Is("conj") || word.Is("compound") || word.Is("flat"));
         Set(f, 12, d.Kind == MentionKind.Pronoun);
         Set(f, 13, d.Name is not null);
-        Set(f, 14, root.Gender != Gender.Unknown && root.Gender == pronoun.Gender);
+        // Learnt where lists told no gender: theirs only rules out.
+        Set(f, 14, root.Listing is null && root.Gender != Gender.Unknown && root.Gender == pronoun.Gender);
         int clause = back == 0 ? ClauseOver(pronoun.Head) : -1;
         Set(f, 15, clause >= 0 && d.Subject && word.HeadIndex == clause && d.Head != pronoun.Head);
         Set(f, 16, clause >= 0 && d.Subject && word.HeadIndex != clause && IsAbove(word.HeadIndex, clause));

@@ -59,6 +59,9 @@ internal sealed class Draft(int head, TokenSpan tokens, MentionKind kind)
     /// <summary>True when the country is that of the scene, and nothing that is said of the party itself.</summary>
     public bool IsPlaced { get; set; }
 
+    /// <summary>"British and FRENCH police": a nationality that stands for its share of a noun.</summary>
+    public bool Adjectival { get; init; }
+
     /// <summary>"the", "this", "its": the phrase points back to something already known.</summary>
     public bool Definite { get; set; }
 

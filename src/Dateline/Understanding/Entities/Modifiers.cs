@@ -54,12 +54,16 @@ internal struct Modifiers
             int rank = RankOf(child);
             if (rank == 0 || (rank == 1 && OnlyBacks(parse, child.Index))) continue;
             if (child.Is("amod") || child.Is("compound")) Adjective(parse, child);
-            if (rank == 3 && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
+            // "a spokesman FOR the ministry" as "a member OF the ministry".
+            bool complements = rank == 3 || rank == 6 && parse.Lemmas[head] is "spokesman" or "spokeswoman" or "spokesperson" && child.Child("case") is { Form: "for" };
+            if (complements && Complement < 0 && depth == 0 && child.Index > head) Complement = child.Index;
 
             var name = names.At(child.Index);
             if (name is not null && child.Index > 0 && parse.Sentences.Form(child.Index - 1) is "ethnic" or "Ethnic") continue;
             if (name is not null) Take(listings, name, rank + 10 * depth, depth);
-            else if (rank == 1 && depth == 0 && !child.Is("amod")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
+            // "Border Force officers": what an unlisted body is, its last words tell.
+            if (name is { Kind: NameKind.Organisation } && rank == 1 && depth == 0 && listings.Of(name) is null) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, name.Tokens.End - 1, out _);
+            else if (rank == 1 && depth == 0 && !child.Is("amod") && !child.Is("nmod:desc") && child.Lemma is not ("deputy" or "Deputy")) Compound ??= Phrases.EndingAt(lexicon.Agents.Table, parse, parse[head].Sentence.Tokens.Start, child.Index, out _);
 
             // A title carries the state in "Russian Foreign Minister Ivan Petrov", a city in "the Syrian city of Aleppo".
             if (depth < 2 && (child.Is("nmod:desc") || rank >= 2 || (rank == 1 && name is null))) Gather(parse, lexicon, names, listings, child.Index, child.Is("nmod:desc") || rank == 1 ? depth : depth + 1);

@@ -21,6 +21,7 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         foreach (var draft in drafts)
         {
             Apposition(draft);
+            Alias(draft);
             Predicate(draft);
             SharedTitle(draft);
         }
@@ -127,6 +128,20 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         if (draft.Plural != head.Plural && head.Entity != EntityKind.Organisation && draft.Entity != EntityKind.Organisation) return;
         draft.Join(head);
         if (head.Root.Title.IsEmpty && !draft.Title.IsEmpty) head.Root.Title = draft.Title;
+    }
+
+    // "a protester using the pseudonym Mira", "a resident who gave her name as Mira", "a man identified as Omar Sayed": the one who bears it.
+    private void Alias(Draft draft)
+    {
+        var word = parse[draft.Head];
+        if (draft is not { Entity: EntityKind.Person or EntityKind.Unknown, Name: not null } || draft.Root != draft) return;
+        Word? verb = word.Is("appos") && Aliases.IsAlias(parse, word.HeadIndex) ? word.Head.Head
+            : word.Is("obl") && (word.Child("case") ?? word.Child("mark")) is { Form: "as" } && word.Head is { Lemma: "identify" or "name" or "know" or "introduce" or "give" or "describe" } ? word.Head : null;
+        if (verb is not { Upos: Upos.VERB } act) return;
+        int bearer = act.Is("acl") ? act.HeadIndex : act.Child("nsubj:pass")?.Index ?? (word.Is("appos") || act.Lemma == "give" ? act.Child("nsubj")?.Index : act.Child("obj")?.Index) ?? -1;
+        if (bearer < 0 || byHead[bearer] is not { Kind: MentionKind.Nominal, Plural: false, Thing: false, IsPerson: true } who) return;
+        (draft.Entity, draft.Thing) = (EntityKind.Person, false);
+        draft.Join(who);
     }
 
     // "former presidents Banda and Phiri": the second has the first one's title.

@@ -23,6 +23,7 @@ internal static class NounPhrases
             found.Add(new Draft(t, tokens, kind)
             {
                 Name = name,
+                Adjectival = name is { Kind: NameKind.Nationality } && IsSecondAdjective(word, names),
                 Sentence = parse.Sentences.IndexOf(t),
                 Paragraph = sentence.Paragraph,
                 Subject = word.Is("nsubj") && !word.Is("nsubj:pass") || word.Is("nsubj:pass"),
@@ -37,7 +38,7 @@ internal static class NounPhrases
     private static MentionKind? KindOf(Parse parse, int t, Mention? name)
     {
         var word = parse[t];
-        if (name is not null) return name.Kind == NameKind.Nationality && (word.Is("amod") || word.Is("compound")) ? MentionKind.Metonym : MentionKind.Name;
+        if (name is not null) return name.Kind == NameKind.Nationality && IsAdjective(word) ? MentionKind.Metonym : MentionKind.Name;
         switch (word.Upos)
         {
             case Upos.PRON: return word.Xpos is "PRP" or "PRP$" ? MentionKind.Pronoun : word.Xpos is "NN" or "NNS" ? MentionKind.Nominal : null;
@@ -52,6 +53,11 @@ internal static class NounPhrases
         }
     }
 
+    // "his Greek and FRENCH counterparts".
+    private static bool IsSecondAdjective(Word word, NameLayer names) => word.Is("conj") && IsAdjective(word.Head) && names.At(word.HeadIndex) is { Kind: NameKind.Nationality };
+
+    private static bool IsAdjective(Word word) => word.Is("amod") || word.Is("compound");
+
     // "a hearing held March 9": the tree may take the day for the object.
     private static bool IsDay(Parse parse, int number)
         => (number > 0 && NameRun.IsCalendar(parse.Sentences.Form(number - 1))) || (number + 1 < parse.Length && NameRun.IsCalendar(parse.Sentences.Form(number + 1)));
@@ -62,6 +68,7 @@ internal static class NounPhrases
     private static TokenSpan Span(Parse parse, int head, Mention? name, NameLayer names)
     {
         int start = name?.Tokens.Start ?? head, end = name?.Tokens.End ?? head + 1;
+        if (name is null && PartyCoder.IsPostGeneral(parse, head)) end++;
         if (parse[head].Is("amod") || (parse[head].Is("compound") && name is not null)) return TokenSpan.Between(start, end);
         foreach (var child in parse[head].Children)
         {

@@ -32,7 +32,11 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
                 Listed(draft, listing, listing.Country is not null && listing.Sectors is ["GOV", ..] ? EntityKind.Country : EntityKind.Organisation);
                 return;
             case ListingKind.People: People(draft, listing); return;
-            case ListingKind.Person: Listed(draft, listing, EntityKind.Person); Titled(draft, name); return;
+            case ListingKind.Person:
+                Listed(draft, listing, EntityKind.Person);
+                draft.Gender = GenderOf(name);
+                Titled(draft, name);
+                return;
             case ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party:
                 Listed(draft, listing, EntityKind.Organisation);
                 if (listing is { Shared: true, Country: not null }) (draft.Country, draft.Usually) = (listings.StateWritten(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country, listing.Country);
@@ -56,9 +60,25 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             return;
         }
 
-        (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? Civilian : listing.Sectors);
+        var shared = draft.Adjectival && listing.Sectors.IsEmpty ? SectorsOf(parse[draft.Head].Head.HeadIndex) : Civilian;
+        if (shared.IsEmpty && listing.Country is not null)
+        {
+            State(draft, listing.Country);
+            return;
+        }
+
+        (draft.Entity, draft.Country, draft.Sectors) = (EntityKind.Group, listing.Country, listing.Sectors.IsEmpty ? shared : listing.Sectors);
         draft.Plural = true;
         draft.Country ??= Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
+    }
+
+    // "British and French POLICE": what the nationality's share of the noun is; of no sector where it is the state's ("sides").
+    private ImmutableArray<string> SectorsOf(int noun)
+    {
+        if (noun < 0) return Civilian;
+        int first = parse.Sentences.Of(noun).Tokens.Start;
+        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, first, noun, out _);
+        return office is { Sectors.IsEmpty: false } ? office.Sectors : Phrases.EndingAt(lexicon.Agents.Table, parse, first, noun, out _) is { Sectors.IsEmpty: false } agent ? agent.Sectors : [];
     }
 
     // "Israeli airstrikes", "a Russian missile": what only armed forces do is theirs, not the government's.
@@ -77,7 +97,7 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     {
         draft.Entity = name.Kind switch { NameKind.Person => EntityKind.Person, NameKind.Organisation => EntityKind.Organisation, NameKind.Nationality => EntityKind.Group, _ => EntityKind.Unknown };
         draft.Thing = name.Kind is NameKind.Place or NameKind.Other;
-        if (name.Kind == NameKind.Person) draft.Gender = lexicon.GivenNames.GenderOf(parse.Sentences.Form(name.Tokens.Start));
+        if (name.Kind == NameKind.Person) draft.Gender = GenderOf(name);
         Titled(draft, name);
         if (draft.Entity == EntityKind.Unknown) draft.Country ??= listings.StateOf(name);
         if (draft.Entity != EntityKind.Organisation || !draft.Sectors.IsEmpty) return;
@@ -87,8 +107,17 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         draft.Country = listings.StateInside(name.Tokens) ?? Modifiers.Around(parse, lexicon, names, listings, draft.Head).Country;
         var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, name.Tokens.Start, headWord, out _);
         draft.Sectors = agent is { Sectors.IsEmpty: false } ? agent.Sectors : head?.Sectors ?? [];
+        if (draft.Sectors is [] or ["MIL"] && OwnerOf(draft.Head) is { Kind: ListingKind.ArmedGroup or ListingKind.Party } owner) (draft.Country, draft.Sectors, draft.FoundBy) = (owner.Country ?? draft.Country, owner.Sectors, owner.Address);
         if (draft.Sectors.IsEmpty || draft.Sectors is ["GOV"]) Telling(draft, name.Tokens);
         draft.FoundBy ??= draft.Sectors == agent?.Sectors ? agent.Address : head?.Address;
+    }
+
+    // "HAMAS's Northern Brigade", also before a further noun: "Hamas's Northern Brigade commander".
+    private Listing? OwnerOf(int head)
+    {
+        var word = parse[head];
+        if (word.Is("compound") || word.Is("nmod:desc")) word = word.Head;
+        return word.Child("nmod:poss") is { } owner && owner.Index < head && names.At(owner.Index) is { } name ? listings.Of(name) : null;
     }
 
     // "National Police Agency": a word inside says more than "Agency".
@@ -122,8 +151,9 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
     // The words before a name: "Russian Foreign Minister", "journalist", "Hamas leader".
     private void Titled(Draft draft, Mention name)
     {
-        int first = draft.Tokens.Start;
-        for (int last = name.Tokens.Start - 1; last >= first; last--)
+        int first = draft.Tokens.Start, title = LastOfTitle(name);
+        if (title < name.Tokens.Start - 1 && OfBody(draft, title)) return;
+        for (int last = title; last >= first; last--)
         {
             if (parse.Upos[last] is Upos.PUNCT or Upos.DET) continue;
             var office = Phrases.EndingAt(lexicon.Offices.Table, parse, first, last, out int officeStart);
@@ -148,25 +178,62 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             // The line wins over the title while it holds; of the time before it only the title tells.
             if (draft.Listing is { Sectors.IsEmpty: false } listing && (!around.Former || listing.Sectors is ["ELI"])) return;
             Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
+            if (draft.Sectors.IsEmpty && draft.Code is null && agent is { Kind: AgentKind.Person } && !IsEmptyHead(parse.Lemmas[last])) (draft.Sectors, draft.FoundBy) = (agent.Sectors, agent.Address);
             return;
         }
     }
 
-    private Gender GenderOf(int token, Gender known) => parse.Lemmas[token] switch
+    // "Deputy minister for European AFFAIRS Ada Brook": what the office is for is no title.
+    private int LastOfTitle(Mention name)
     {
-        "spokeswoman" or "queen" or "princess" or "policewoman" or "congresswoman" or "businesswoman" or "chairwoman" or "mother" or "wife" or "daughter" or "sister" or "woman" or "girl" or "actress" or "first lady" => Gender.Female,
-        "king" or "prince" or "policeman" or "congressman" or "businessman" or "father" or "husband" or "son" or "brother" or "man" or "boy" or "emir" or "sultan" or "pope" or "sheikh" or "gunman" => Gender.Male,
-        _ => known,
-    };
+        foreach (var child in parse[name.Head].Children)
+            if (child.Is("nmod:desc") && child.Index < name.Tokens.Start && child.Child("nmod") is { } purpose && purpose.Index > child.Index && purpose.Index < name.Tokens.Start) return child.Index;
+        return name.Tokens.Start - 1;
+    }
+
+    // "Deputy head of the UN mission in Mali Ada Brook": whoever is called a head, member or director alone is of what he heads.
+    private bool OfBody(Draft draft, int title)
+    {
+        if (!IsEmptyHead(parse.Lemmas[title]) && !IsHeadOfBody(parse.Lemmas[title])) return false;
+        var office = new Draft(title, TokenSpan.Between(draft.Tokens.Start, title + 1), MentionKind.Nominal);
+        Nominal(office, 0);
+        if (office.Sectors.IsEmpty && office.Code is null) return false;
+        (draft.Entity, draft.Thing, draft.Office, draft.Title) = (EntityKind.Person, false, office.Office, TokenSpan.Between(Math.Min(SkipArticle(draft.Tokens.Start), title), title + 1));
+        if (draft.Listing is not { Sectors.IsEmpty: false }) (draft.Country, draft.Sectors, draft.Code, draft.FoundBy) = (office.Country, office.Sectors, office.Code, office.FoundBy);
+        return true;
+    }
+
+    private Gender GenderOf(int token, Gender known) => Genders.Of(parse.Lemmas[token]) is not Gender.Unknown and var told ? told : known;
+
+    // "MRS Lund", "SISTER Agnes", else the given name.
+    private Gender GenderOf(Mention name)
+    {
+        var tokens = name.Tokens;
+        if (tokens.Start > 0 && Titled(tokens.Start - 1) is not Gender.Unknown and var before) return before;
+        if (tokens.Length > 1 && Titled(tokens.Start) is not Gender.Unknown and var first) return first;
+        return lexicon.GivenNames.GenderOf(parse.Sentences.Form(tokens.Start));
+
+        Gender Titled(int token) => char.IsUpper(parse.Sentences.Form(token)[0]) ? Genders.Of(parse.Sentences.Form(token).ToString().ToLowerInvariant()) : Gender.Unknown;
+    }
 
     private void Nominal(Draft draft, int depth)
     {
+        if (IsCondition(draft))
+        {
+            draft.Thing = true;
+            return;
+        }
+
         int limit = parse[draft.Head].Sentence.Tokens.Start;
-        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, limit, draft.Head, out int officeStart);
+        var office = Phrases.EndingAt(lexicon.Offices.Table, parse, limit, LastOfOffice(parse, draft.Head), out int officeStart);
         var agent = Phrases.EndingAt(lexicon.Agents.Table, parse, limit, draft.Head, out int agentStart);
+        if (office is not null && LastOfOffice(parse, draft.Head) > draft.Head) agent = null;
         var around = Modifiers.Around(parse, lexicon, names, listings, draft.Head);
         bool quantity = parse.Upos[draft.Head] is Upos.NUM or Upos.DET || IsQuantity(parse.Lemmas[draft.Head]);
-        if ((quantity || IsEmptyHead(parse.Lemmas[draft.Head])) && around.Complement >= 0 && Complement(around.Complement, depth) is { } inner)
+        // "the elders of Somalia", "military chiefs of several states" are no governments.
+        bool ofState = draft.Plural && around.Complement >= 0 && (agent?.Sectors ?? office?.Sectors) is { IsEmpty: false }
+            && (parse.Lemmas[around.Complement] is "state" or "government" or "power" || Complement(around.Complement, depth) is { Entity: EntityKind.Country });
+        if ((quantity || IsEmptyHead(parse.Lemmas[draft.Head]) && !ofState) && around.Complement >= 0 && Complement(around.Complement, depth) is { } inner)
         {
             Inherit(draft, inner);
             if (!draft.Plural && !quantity && IsOnePerson(parse.Lemmas[draft.Head]) && draft.Entity != EntityKind.Unknown)
@@ -224,8 +291,24 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
             : agent is { Kind: AgentKind.Organisation } ? EntityKind.Organisation
             : EntityKind.Role;
         draft.Gender = GenderOf(draft.Head, Gender.Unknown);
-        draft.Stateless = around.Stateless;
+        draft.Stateless = around.Stateless || IsOfMany(draft, office, Math.Min(officeStart, agentStart), around);
         Compose(draft, byOffice ? office!.Sectors : agent!.Sectors, byOffice ? office!.Address : agent!.Address, around);
+    }
+
+    /// <summary>"attorneys GENERAL": the second word of an office behind its head.</summary>
+    public static bool IsPostGeneral(Parse parse, int head)
+        => head + 1 < parse.Length && parse.Sentences.Form(head + 1) is "general" or "General" && parse.Lemmas[head] is "attorney" or "solicitor" or "governor" or "director" or "inspector" or "consul";
+
+    // "head of STATE": an office whose head is its first word.
+    private static int LastOfOffice(Parse parse, int head)
+        => IsPostGeneral(parse, head) ? head + 1 : head + 2 < parse.Length && parse.Sentences.Form(head + 1) is "of" && parse.Sentences.Form(head + 2) is "state" or "government" && parse.Lemmas[head] is "head" or "minister" or "secretary" ? head + 2 : head;
+
+    // "the state of emergency", "the state of Sinaloa", "minister of state": no state that acts, as that of Israel is.
+    private bool IsCondition(Draft draft)
+    {
+        if (parse.Lemmas[draft.Head] is not ("state" or "State") || draft.Plural) return false;
+        if (parse[draft.Head].Child("case") is { Form: "of" } && parse[draft.Head].Is("nmod") && parse[draft.Head].Child("det") is null && parse[draft.Head].Head.Lemma is "minister" or "secretary" or "councillor" or "counsellor" or "head" or "chief" or "organ" or "Minister" or "Secretary") return true;
+        return parse[draft.Head].Child("nmod") is { } whole && whole.Child("case") is { Form: "of" } && byHead[whole.Index] is { } inner && (inner.Name is not { } name || listings.Of(name) is not { Kind: ListingKind.State });
     }
 
     // "ITS foreign minister", "BY THE president": no part of the title.
@@ -289,6 +372,21 @@ internal sealed class PartyCoder(Parse parse, Lexicon lexicon, NameLayer names, 
         if (draft is { Sectors.IsEmpty: true, Office.Title: "leader" } && around.IsOwned) draft.Sectors = Government;
         if (around.Opposition && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "PTY" or "CVL" or "SOC" or "ELI")) draft.Sectors = Opposition;
         if (around.Former && (draft.Sectors.IsEmpty || draft.Sectors[0] is "GOV" or "LEG" or "JUD" or "SPY")) draft.Sectors = Elite;
+    }
+
+    // "world leaders", "international observers", "military chiefs of all European states", "several foreign ministers": where each state has one, several are of several states.
+    private bool IsOfMany(Draft draft, Office? office, int words, in Modifiers around)
+    {
+        if (around.Country is not null) return false;
+        bool isDeputy = around.Former;
+        foreach (var child in parse[draft.Head].Children)
+        {
+            if ((child.Is("amod") || child.Is("compound")) && (child.Lemma is "world" or "international" or "global" or "multinational" || child.Lemma is "foreign" && child.Index < words)) return true;
+            if (child.Is("nmod") && child.Xpos is "NNS" && child.Lemma is "country" or "state" or "nation" or "government" or "power" && child.Child("case") is { Form: "of" or "from" }) return draft.Plural;
+            isDeputy |= child.Lemma is "deputy" or "vice" or "ex" or "former" or "junior" or "assistant" or "regional" or "provincial" || child.Is("nmod:poss");
+        }
+
+        return draft.Plural && office is { OneHolder: true } && !isDeputy;
     }
 
     // "an 18-year-old".

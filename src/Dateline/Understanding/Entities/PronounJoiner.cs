@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Language;
 using Dateline.Ontology;
 
@@ -16,6 +17,8 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
 
     /// <summary>What a voice that is heard again gains over others, in the same measure.</summary>
     private const double Voice = 2;
+    /// <summary>What two who do something together gain as "they" over one of them: the weight of a plural.</summary>
+    private const double Several = 1.65;
     private readonly Antecedence _antecedence = new(parse);
     private readonly Tellers _tellers = new(parse, lexicon);
 
@@ -28,7 +31,9 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
             var wanted = Wanted(parse.Sentences.Form(draft.Head));
             if (wanted == Reference.None || IsExpletive(draft.Head)) continue;
             (draft.Plural, draft.Gender) = (wanted == Reference.They, wanted switch { Reference.He => Gender.Male, Reference.She => Gender.Female, _ => Gender.Unknown });
-            if (Best(drafts, i, wanted) is { } antecedent) draft.Join(antecedent);
+            if (Best(drafts, i, wanted) is not { } antecedent) continue;
+            if (wanted == Reference.They && !Fits(antecedent, wanted)) (draft.Members, draft.Entity, draft.Stateless) = (Together(antecedent), EntityKind.Group, true);
+            else draft.Join(antecedent);
         }
     }
 
@@ -64,8 +69,10 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
         {
             var d = drafts[k];
             if (pronoun.Sentence - d.Sentence > MostSentencesBack) break;
-            if (!Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun) || _tellers.Bar(pronoun, d)) continue;
+            bool together = wanted == Reference.They && pronoun.Sentence > d.Sentence && !Fits(d, wanted) && Together(d).Length > 1;
+            if (!together && !Fits(d, wanted) || IsCoArgument(pronoun, d) || d.Members.Contains(pronoun) || _tellers.Bar(pronoun, d)) continue;
             double score = _antecedence.Score(pronoun, d, nearer++, weights);
+            if (together) score += Several;
             if (wanted == Reference.It && IsVenue(d)) score -= Venue;
             if (wanted == Reference.They && !OwnsForces(d.Root) && IsOfState(parse[pronoun.Head])) score -= Owner;
             if (wanted == Reference.They && _tellers.GoesOn(pronoun, d)) score += Voice;
@@ -82,6 +89,17 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
         }
 
         return best;
+    }
+
+    // "Orlova and her Turkish counterpart met. THEY": the people whom an "and" joins as the subject.
+    private ImmutableArray<Draft> Together(Draft first)
+    {
+        if (!first.Subject || !first.IsPerson || first.Root.Thing) return [];
+        var all = ImmutableArray.CreateBuilder<Draft>();
+        all.Add(first);
+        foreach (var child in parse[first.Head].Children)
+            if (child.Is("conj") && byHead[child.Index] is { Kind: not MentionKind.Pronoun } fellow && fellow.Root != first.Root && !fellow.Root.Thing && (fellow.IsPerson || fellow.Plural)) all.Add(fellow);
+        return all.ToImmutable();
     }
 
     // "The ministers of both states agreed to withdraw THEIR forces": those of the states.
@@ -102,7 +120,7 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
                 var other = wanted == Reference.He ? Gender.Female : Gender.Male;
                 return !root.Plural && !root.Thing && root.Gender != other && (root.IsPerson || (root.Entity == EntityKind.Unknown && (root.Name is not null || (d.Kind == MentionKind.Pronoun && root.Gender != Gender.Unknown))));
             case Reference.They:
-                return !root.Thing && (root.Plural || d.Plural || root.Entity is EntityKind.Group or EntityKind.Organisation or EntityKind.Country) && d.Kind != MentionKind.Metonym && (d.Kind != MentionKind.Pronoun || d.Plural);
+                return !root.Thing && (root.Plural || d.Plural || root.Entity is EntityKind.Group or EntityKind.Organisation or EntityKind.Country) && d.Kind != MentionKind.Metonym && !d.Adjectival && (d.Kind != MentionKind.Pronoun || d.Plural);
             default:
                 if (d.Kind == MentionKind.Metonym && parse[d.Head].Is("amod")) return false;
                 if (d.Kind == MentionKind.Pronoun) return !d.Plural && root.Gender == Gender.Unknown && !root.IsPerson;

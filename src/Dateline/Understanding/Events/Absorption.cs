@@ -21,7 +21,11 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
     }
 
     /// <summary>True for a noun that only modifies the next one ("riot police", "war crimes tribunal", "shooting attack"): the last noun decides.</summary>
-    public bool IsModifier(EntryMatch match) => parse[match.Head].Is("compound") && match.Entry.Head == HeadKind.Noun && parse.Heads[match.Head] > match.Head;
+    public bool IsModifier(EntryMatch match) => match.Entry.Head == HeadKind.Noun && (parse[match.Head].Is("compound") && parse.Heads[match.Head] > match.Head || IsOfTitle(parse[match.Head]));
+
+    // "UN rapporteur on torture Ada Brook", "envoy for peace talks Ada Brook": what the office is for is no event.
+    private static bool IsOfTitle(Word word)
+        => word.Is("nmod") && word.Head is { Relation: "nmod:desc" } title && title.Index < word.Index && word.Index < title.HeadIndex || word.Is("nmod") && word.Head.Lemma is "rapporteur" && word.Child("case") is { Form: "on" };
 
     // "go on strike to denounce", "protests calling for": a deed done to say something is one event, the deed.
     private EntryMatch? Purpose(EntryMatch match, Dictionary<int, EntryMatch> atHead)

@@ -29,6 +29,9 @@ internal sealed class EventClasses(Codebook codebook)
         return false;
     }
 
+    /// <summary>Nouns that do nothing themselves, whatever their verb: video, criticism, agreement.</summary>
+    public WordClass Inanimate { get; } = codebook.Class("inanimate");
+
     public WordClass Killed { get; } = codebook.Class("killed");
 
     /// <summary>Nouns that stand for violence of any kind told before: attack, incident, bloodshed.</summary>

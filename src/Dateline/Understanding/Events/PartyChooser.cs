@@ -48,10 +48,14 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         actors.Clear();
         recipients.Clear();
         for (int i = 0; i < best.Length; i++)
-            if (best[i] != Side.None) (best[i] == Side.Actor ? actors : recipients).Add(new(_candidates[i].Entity, _candidates[i].Token));
+            if (best[i] != Side.None && !(best[i] == Side.Actor && IsInanimate(_candidates[i]))) (best[i] == Side.Actor ? actors : recipients).Add(new(_candidates[i].Entity, _candidates[i].Token));
         for (int i = 0; i < best.Length; i++)
             if (best[i] != Side.None) AddFellows(_candidates[i], best[i] == Side.Actor ? actors : recipients, best[i] == Side.Actor ? recipients : actors);
     }
+
+    // "Video captured two factions", "OUR people": what is a word for things alone does nothing, nor does whoever "our" is of.
+    private bool IsInanimate(Candidate candidate)
+        => entities[candidate.Entity] is { IsThing: true, Kind: EntityKind.Unknown } && (classes.Inanimate.Has(parse, candidate.Token) && !classes.IsTarget(parse, candidate.Token) || parse.Relations[candidate.Token] == "nmod:poss" && parse.Upos[candidate.Token] == Upos.PRON);
 
     private static void AddFellows(Candidate candidate, List<Party> side, List<Party> other)
     {
@@ -116,18 +120,24 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         }
     }
 
-    // "aid workers from Bangladesh", "the prime minister of Kenya": the state only says whose they are. "The governments of Peru and Chile" are two.
+    // "aid workers from Bangladesh", "the prime minister of Kenya": the state only says whose they are. "The governments of Peru and Chile" are two, "the tribes of Yemen" are not.
     private bool IsHomeOfParty(Word state)
-        => state.Is("nmod") && state.Child("case") is { Lemma: var preposition } && (preposition == "from" || (preposition == "of" && state.Head.Xpos is "NN" or "NNP"))
+        => state.Is("nmod") && state.Child("case") is { Lemma: var preposition } && (preposition == "from" || (preposition == "of" && (state.Head.Xpos is "NN" or "NNP" || state.Child("conj") is null)))
             && entities.HeadedBy(state.Index) is { Kind: EntityKind.Country } && _ranked.Exists(r => r.Candidate.Token == state.HeadIndex && !entities[r.Candidate.Entity].IsThing);
 
-    // At whatever depth: "United States District Court Judge Ada Brook".
+    // At whatever depth: "United States District Court Judge Ada Brook", "the chairman of the African Union Ada Brook".
     private bool Modifies(int token, int head)
     {
         if (parse.Heads[token] == head) return true;
         for (int up = token; up != head; up = parse.Heads[up])
-            if (parse.Heads[up] < 0 || parse.Relations[up] is not ("compound" or "amod" or "flat" or "nmod:desc" or "nmod:unmarked")) return false;
+            if (parse.Heads[up] < 0 || parse.Relations[up] is not ("compound" or "amod" or "flat" or "nmod:desc" or "nmod:unmarked") && !(parse.Relations[up] == "nmod" && up < head && IsOfTitle(parse[up]))) return false;
         return true;
+    }
+
+    private static bool IsOfTitle(Word word)
+    {
+        for (int steps = 0; word.Relation == "nmod" && steps < 4; steps++) word = word.Head;
+        return word.Relation == "nmod:desc";
     }
 
     // "Mali, Niger and Chad" act or suffer together, unless the slots part them.

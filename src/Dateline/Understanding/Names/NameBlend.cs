@@ -16,13 +16,16 @@ internal static class NameBlend
         var names = new List<Mention>(ruled.Count + learned.Count);
         var taken = new bool[parse.Length];
         foreach (var mention in ruled)
-            if (mention.FoundBy is not null && mention.Tokens.Length > 1 && ListingOf(parse, lexicon, mention.Tokens) is { Kind: ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party or ListingKind.Person }
+            if (mention.FoundBy is not null && mention.Tokens.Length > 1 && ListingOf(parse, lexicon, mention.Tokens) is { } line
+                && (line.Kind is ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party or ListingKind.Person || line.Kind == ListingKind.Metonym && parse.Sentences.Form(mention.Tokens.Start + 1) is ",")
+                && !(line.Sectors is ["JRN", ..] && IsField(parse, lexicon, mention.Tokens))
                 && !learned.Exists(l => l.Tokens.Length > mention.Tokens.Length && l.Tokens.Contains(mention.Tokens)))
                 Take(mention);
         foreach (var (tokens, kind) in learned.SelectMany(name => Pieces(parse, lexicon, name)))
         {
             if (IsTaken(tokens) || IsNoName(parse, tokens, kind) || NameKinds.IsOffice(parse, lexicon, tokens)) continue;
             var listing = ListingOf(parse, lexicon, tokens);
+            if (listing is { Sectors: ["JRN", ..] } && IsField(parse, lexicon, tokens)) continue;
             var listed = ruled.Find(m => m.Tokens == tokens && m.FoundBy is not null);
             if (listed is null && listing is not null && IsInCapitals(parse, tokens)) listed = NameKinds.Listed(parse, new ListedName(tokens, listing));
             bool stands = listed is not null && listing is not null && (kind != NameKind.Person || listing.Kind == ListingKind.State || !MayBeSomebody(parse, lexicon, tokens, learned));
@@ -30,7 +33,7 @@ internal static class NameBlend
         }
 
         foreach (var mention in ruled)
-            if (mention.FoundBy is not null && ListingOf(parse, lexicon, mention.Tokens) is not null && !IsTaken(mention.Tokens))
+            if (mention.FoundBy is not null && ListingOf(parse, lexicon, mention.Tokens) is { } listing && !IsTaken(mention.Tokens) && !(listing.Sectors is ["JRN", ..] && IsField(parse, lexicon, mention.Tokens)))
                 Take(mention);
         foreach (var tokens in BridgedNames.Find(parse, lexicon, names))
         {
@@ -67,17 +70,88 @@ internal static class NameBlend
             }
 
         if (AfterTitle(parse, lexicon, name) is { } holder) return [(holder, NameKind.Person)];
+        if (AfterItsBody(parse, lexicon, name) is { } body) return [(TokenSpan.Between(tokens.Start, body), NameKind.Organisation), (TokenSpan.Between(body, tokens.End), NameKind.Person)];
+        int end = EndOfName(parse, lexicon, tokens);
+        if (end < tokens.End) return [(TokenSpan.Between(tokens.Start, end), name.Kind)];
         return AfterItsState(parse, lexicon, name) is { } state ? [(state, NameKind.Place), (TokenSpan.Between(state.End, tokens.End), NameKind.Person)] : [name];
     }
 
-    // "United States District Court Judge Ada Brook" is no place, whatever "Brook" is elsewhere: behind the office stands a given name.
+    // "United States District Court Judge Ada Brook" is no place, whatever "Brook" is elsewhere: behind the office stands a given name. "Special Envoy for Yemen Lars Berg", "State for African
+    // Affairs Nora Field": behind what the office is for.
     private static TokenSpan? AfterTitle(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
     {
         var tokens = name.Tokens;
-        if (name.Kind == NameKind.Person) return null;
+        int first = parse.Sentences.Of(tokens.Start).Tokens.Start;
         for (int t = tokens.End - 2; t > tokens.Start; t--)
-            if (lexicon.GivenNames.Contains(parse.Sentences.Form(t)) && Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.Start, t - 1, out _) is not null) return TokenSpan.Between(t, tokens.End);
+        {
+            if (!lexicon.GivenNames.Contains(parse.Sentences.Form(t))) continue;
+            if (name.Kind != NameKind.Person && Phrases.EndingAt(lexicon.Offices.Table, parse, tokens.Start, t - 1, out _) is not null) return TokenSpan.Between(t, tokens.End);
+            if (parse.Upos[t - 1] is Upos.NOUN or Upos.PROPN && (name.Kind != NameKind.Person || IsFrontOfTitle(parse, lexicon, TokenSpan.Between(tokens.Start, t))) && IsForSomething(parse, lexicon, first, t, tokens.Start)) return TokenSpan.Between(t, tokens.End);
+        }
+
         return null;
+    }
+
+    // Of what the model calls a person, only what holds a preposition, or closes like a body, is no part of the name.
+    private static bool IsFrontOfTitle(Parse parse, Lexicon lexicon, TokenSpan front)
+    {
+        for (int t = front.Start; t < front.End; t++)
+            if (parse.Upos[t] == Upos.ADP) return true;
+        return parse.Sentences.Form(front.End - 1) is "Affairs" || lexicon.NameHeads.Find(parse.Sentences.Form(front.End - 1)) is { Kind: NameHeadKind.Organisation } || ListingOf(parse, lexicon, front) is { Kind: ListingKind.State or ListingKind.Organisation };
+    }
+
+    // "SERBIAN prosecutors", "the PRISONERS' SOCIETY forty-five people": a noun for people behind a nationality, and a number in small letters with what it counts, are no name's end.
+    private static int EndOfName(Parse parse, Lexicon lexicon, TokenSpan tokens)
+    {
+        int small = tokens.End;
+        while (small > tokens.Start + 1 && (char.IsLower(parse.Sentences.Form(small - 1)[0]) || parse.Xpos[small - 1] == "HYPH")) small--;
+        for (int t = small; t < tokens.End; t++)
+            if (parse.Upos[t] == Upos.NUM) return t;
+        bool isOfPeople = small == tokens.End - 1 && Phrases.EndingAt(lexicon.Agents.Table, parse, small, small, out _) is not null;
+        return isOfPeople && ListingOf(parse, lexicon, TokenSpan.Between(tokens.Start, small)) is { Kind: ListingKind.People } ? small : tokens.End;
+    }
+
+    // "the chief of the Peruvian Armed Forces Xelo Vandar": where a listed body, or a word that closes a body's name, is followed by two words more, and an office stands before it all.
+    private static int? AfterItsBody(Parse parse, Lexicon lexicon, (TokenSpan Tokens, NameKind Kind) name)
+    {
+        var tokens = name.Tokens;
+        if (name.Kind is NameKind.Nationality || tokens.Length < 3 || ListingOf(parse, lexicon, tokens) is not null || !IsForSomething(parse, lexicon, parse.Sentences.Of(tokens.Start).Tokens.Start, tokens.Start + 1, tokens.Start)) return null;
+        for (int cut = tokens.End - 2; cut > tokens.Start && cut >= tokens.End - 3; cut--)
+        {
+            if (!IsCapitalised(parse, cut, tokens.End)) continue;
+            var front = TokenSpan.Between(tokens.Start, cut);
+            bool closes = lexicon.NameHeads.Find(parse.Sentences.Form(cut - 1)) is { Kind: NameHeadKind.Organisation } || parse.Sentences.Form(cut - 1) is "Affairs" || EndsInState(parse, lexicon, tokens.Start, cut);
+            if (closes && lexicon.NameHeads.Find(parse.Sentences.Form(tokens.End - 1)) is null || front.Length == 1 && name.Kind == NameKind.Person && IsTown(parse, lexicon, front) && !lexicon.GivenNames.Contains(parse.Sentences.Form(tokens.Start))) return cut;
+        }
+
+        return null;
+    }
+
+    // "Supreme Court of HONDURAS".
+    private static bool EndsInState(Parse parse, Lexicon lexicon, int start, int end)
+    {
+        for (int t = end - 1; t > start + 1 && t >= end - 3; t--)
+            if (parse.Sentences.Form(t - 1) is "of" && ListingOf(parse, lexicon, TokenSpan.Between(t, end)) is { Kind: ListingKind.State or ListingKind.Province }) return true;
+        return false;
+    }
+
+    private static bool IsCapitalised(Parse parse, int start, int end)
+    {
+        for (int t = start; t < end; t++)
+            if (!char.IsUpper(parse.Sentences.Form(t)[0]) || parse.Sentences.Form(t) is { Length: > 2 } form && !form.ContainsAnyInRange('a', 'z')) return false;
+        return true;
+    }
+
+    // From the name back: words of a phrase, its preposition, and an office before it. A given name on the way would be somebody else's.
+    private static bool IsForSomething(Parse parse, Lexicon lexicon, int first, int given, int start)
+    {
+        for (int t = given - 1; t > first && (parse.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET || parse.Sentences.Form(t) is "and" or "of" or "for" or "on" or "in" or "to"); t--)
+        {
+            if (t >= start && t < given - 1 && lexicon.GivenNames.Contains(parse.Sentences.Form(t))) return false;
+            if (parse.Upos[t] == Upos.ADP && t < given - 1 && Phrases.EndingAt(lexicon.Offices.Table, parse, first, t - 1, out _) is not null) return true;
+        }
+
+        return false;
     }
 
     // "First Minister of Wales Anna Price": the state or province closes the title, and the person follows.
@@ -90,6 +164,11 @@ internal static class NameBlend
                 return TokenSpan.Between(tokens.Start, cut);
         return null;
     }
+
+    // "Minister of State for Foreign Affairs": a field of somebody's, not the journal.
+    private static bool IsField(Parse parse, Lexicon lexicon, TokenSpan tokens)
+        => tokens.Start > 1 && parse.Sentences.Form(tokens.Start - 1) is "for" or "of" or "on" && parse.Upos[tokens.Start - 2] is Upos.NOUN or Upos.PROPN
+            && Phrases.EndingAt(lexicon.Offices.Table, parse, parse.Sentences.Of(tokens.Start).Tokens.Start, tokens.Start - 2, out _) is not { Sectors: ["JRN", ..] };
 
     private static bool IsTown(Parse parse, Lexicon lexicon, TokenSpan tokens)
     {

@@ -34,6 +34,7 @@ internal static class NameKinds
     {
         var head = lexicon.NameHeads.Find(parse.Sentences.Form(HeadWord(parse, tokens)));
         if (kind == NameKind.Person && head is { Kind: NameHeadKind.Organisation } && IsNobody(parse, lexicon, tokens)) return Of(parse, tokens, NameKind.Organisation, head.Address);
+        if (kind == NameKind.Person && tokens.Length == 1 && FollowsBody(parse, lexicon, tokens.Start) && !lexicon.GivenNames.Contains(parse.Sentences.Form(tokens.Start))) return Of(parse, tokens, NameKind.Organisation, null);
         if (kind == NameKind.Person && OpensAsThing(parse, lexicon, tokens)) return Of(parse, tokens, NameKind.Other, null);
         if (kind == NameKind.Person || IsHolder(parse, lexicon, tokens)) return Of(parse, WithoutTitle(parse, lexicon, tokens), NameKind.Person, null);
         bool body = kind == NameKind.Place && tokens.Length > 2 && HeadWord(parse, tokens) < tokens.End - 1 && head is { Kind: NameHeadKind.Organisation };

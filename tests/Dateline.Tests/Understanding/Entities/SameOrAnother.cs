@@ -15,6 +15,10 @@ public sealed class SameOrAnother
     [InlineData("Soldiers raided the village, residents told the agency. They beat two men.", "Soldiers", "They beat")]                 // not who tells of it
     [InlineData("Soldiers said that they had raided the village. They beat two men.", "Soldiers", "They beat")]
     [InlineData("In his first speech, Pavel Dvorak promised lower taxes.", "his", "Pavel Dvorak")]
+    [InlineData("Mr Dalgaard met Mrs Lund on Monday. She accused him of theft.", "Mrs Lund", "She")]
+    [InlineData("Mr Dalgaard met Mrs Lund on Monday. She accused him of theft.", "Mr Dalgaard", "him")]
+    [InlineData("Duke Albert and Duchess Clara opened the school. She thanked the teachers.", "Duchess Clara", "She")]
+    [InlineData("The foreign minister met his Greek and French counterparts. They agreed to hold talks.", "counterparts", "They")]            // not the French
     public void Two_mentions_are_of_one(string text, string first, string second)
     {
         var told = new Told(text);
@@ -32,6 +36,13 @@ public sealed class SameOrAnother
     {
         var told = new Told(text);
         Assert.NotEqual(told.Who(first).Id, told.Who(second).Id);
+    }
+
+    [Fact]
+    public void They_are_the_people_whom_an_and_joins()
+    {
+        var told = new Told("Ana Petrova and Karl Berg met in Oslo. They agreed on a truce.");
+        Assert.Equal([told.Who("Ana Petrova").Id, told.Who("Karl Berg").Id], told.Who("They").Members);
     }
 
     [Fact]

@@ -30,6 +30,16 @@ public sealed class WhoSomebodyIs
     [InlineData("The Supreme Court of Nepal freed him.", "The Supreme Court of Nepal", "NPLJUD")]
     [InlineData("Kenyan police freed the accused on Friday.", "the accused", "KENCVL")]                       // a participle made a noun
     [InlineData("Protesters in Norway marched to the Supreme Court.", "the Supreme Court", "NORJUD")]
+    [InlineData("Serbian prosecutors charged two men with fraud.", "Serbian prosecutors", "SRBJUD")]
+    [InlineData("The police director Marko Novak resigned in Ljubljana.", "Marko Novak", "SVNCOP")]
+    [InlineData("Australian Border Force officers detained a man.", "Australian Border Force officers", "AUSCOP")]
+    [InlineData("Hamas's Selkirk Force commander was killed.", "Selkirk Force", "PSEREB")]
+    [InlineData("Attorneys general from nine states sued the company.", "Attorneys general", "JUD")]
+    [InlineData("The traditional chiefs of Palau rejected the plan.", "The traditional chiefs of Palau", "PLWELI")]
+    [InlineData("British and French police searched the port.", "French", "FRACOP")]
+    [InlineData("A spokeswoman for the rebels accused the army of murder.", "A spokeswoman", "REB")]
+    [InlineData("Kenya's deputy health secretary Ruth Kamau resigned.", "Ruth Kamau", "KENGOV")]
+    [InlineData("D.C. police arrested nine men.", "D.C. police", "USACOP")]
     public void A_party_has_the_code_of_its_state_and_of_what_it_does(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
 
     [Fact]
@@ -47,6 +57,20 @@ public sealed class WhoSomebodyIs
     [InlineData("Three people died in overnight Russian strikes on the Sumy region of Ukraine.", "Three people", "UKRCVL")]
     [InlineData("The rebels said that Turkish drones had killed nine villagers.", "nine villagers", "CVL")]      // whose, nobody says
     public void Victims_are_not_of_the_state_that_attacked_them(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
+
+    [Theory]
+    [InlineData("World leaders condemned the attack in Kabul.", "World leaders", "GOV")]
+    [InlineData("Several foreign ministers met in Vienna.", "Several foreign ministers", "GOV")]
+    [InlineData("Military chiefs of all European states met in Paris.", "Military chiefs", "MIL")]
+    [InlineData("Diplomats from several countries met in Geneva.", "Diplomats", "GOV")]
+    [InlineData("Former presidents met in Lima.", "Former presidents", "PERELI")]                              // one state has several of them
+    [InlineData("The foreign ministry in Lima rejected the plan.", "The foreign ministry", "PERGOV")]
+    public void Those_of_several_states_are_not_of_the_place_where_they_meet(string text, string words, string code) => Assert.Equal(code, new Told(text).CodeOf(words));
+
+    [Theory]
+    [InlineData("Parliament extended the state of emergency.", "state")]
+    [InlineData("Rain killed four people in the state of Sinaloa.", "state")]
+    public void Not_every_state_is_a_party(string text, string word) => Assert.True(new Told(text).Who(word).IsThing);
 
     [Fact]
     public void Years_of_age_are_nobody() => Assert.DoesNotContain(new Told("Viktor Hale, aged 28, was charged with murder on Monday.").Entities.All, e => e.Name == "28");

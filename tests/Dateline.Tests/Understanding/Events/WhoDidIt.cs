@@ -125,6 +125,16 @@ public sealed class WhoDidIt
         Assert.Equal([("injured", 20), ("killed", 9)], strike.Counts.Select(c => (c.Of, c.Low)).Order());
     }
 
+    [Fact]
+    public void A_video_captures_nobody() => Assert.Empty(Actors("Video captured two factions fighting in the street.", "COERCE"));
+
+    [Fact]
+    public void What_an_office_is_for_is_no_event()
+        => Assert.DoesNotContain(RealReader.Read("UN rapporteur on torture Helen Marsh accused Syria of lying.").Events, e => e.Type == "ASSAULT");
+
+    [Fact]
+    public void A_state_behind_a_plural_only_says_whose_they_are() => Assert.Equal(["The tribes"], Actors("The tribes of Yemen signed a truce with the government.", "SUPPORT"));
+
     private static string[] Actors(string text, string type)
     {
         var record = RealReader.Read(text);
