@@ -86,7 +86,7 @@ internal sealed class Setting(Parse parse, Lexicon lexicon, Article article, Dra
 
     private Draft? Host(Word verb)
     {
-        for (int steps = 0; steps < 4 && verb.Child("nsubj") is null && verb.Is("xcomp"); steps++) verb = verb.Head;
+        for (int steps = 0; steps < 4 && verb.Child("nsubj") is null && (verb.Is("xcomp") || (verb.Is("advcl") && verb.Head.Upos == Upos.ADJ)); steps++) verb = verb.Head;
         return verb.Child("nsubj") is { } subject ? byHead[subject.Index]?.Root : null;
     }
 

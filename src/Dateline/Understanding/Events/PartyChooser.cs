@@ -12,12 +12,12 @@ namespace Dateline.Understanding.Events;
 internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer places, TimeLayer times, Codebook codebook, EventClasses classes, EventWeights weights, EventExamples? examples)
 {
     /// <summary>What a way to divide loses, in natural logarithms, when somebody acts upon nobody: annotators leave that side empty oftener than who asks "to whom?" would.</summary>
-    public const double LackOfRecipient = 1;
+    public const double LackOfRecipient = 0.6;
 
     /// <summary>What a way to divide loses, in natural logarithms, when nobody acts.</summary>
     public const double LackOfActor = 0.3;
 
-    /// <summary>What somebody loses on a side that the grammar gives to others (<see cref="Elsewhere"/>), in natural logarithms.</summary>
+    /// <summary>What somebody loses on a side that the grammar gives to others (<see cref="Elsewhere"/>), in natural logarithms, besides what the weights have learnt of it.</summary>
     public const double OtherClause = 3;
 
     private readonly PartyFeatures _describe = new(parse, entities, places);
@@ -192,18 +192,26 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         return isInClause;
     }
 
+    private (bool Acts, bool Suffers) Describe(EntryMatch match, int index, bool isTold)
+    {
+        _sideFeatures.Clear();
+        _describe.Describe(index, _sideFeatures);
+        if (_candidates[index].Rule != SlotVerdict.Nowhere) return (true, true);
+        var (acts, suffers) = _elsewhere.Of(match, _candidates[index].Token, isTold);
+        if (!acts || !suffers) _describe.DescribeElsewhere(acts, suffers, _sideFeatures);
+        return (acts, suffers);
+    }
+
     private void Score(EntryMatch match)
     {
         int n = _candidates.Count;
         bool isTold = _candidates.Exists(c => c.Rule == SlotVerdict.Actor);
         for (int i = 0; i < n; i++)
         {
-            _sideFeatures.Clear();
-            _describe.Describe(i, _sideFeatures);
+            var (acts, suffers) = Describe(match, i, isTold);
             Score(_sideFeatures, _scores.OfCandidate(i));
             if (_candidates[i].Rule == SlotVerdict.Nowhere)
             {
-                var (acts, suffers) = _elsewhere.Of(match, _candidates[i].Token, isTold);
                 if (!acts) _scores.OfCandidate(i)[0] -= OtherClause;
                 if (!suffers) _scores.OfCandidate(i)[1] -= OtherClause;
             }
@@ -248,11 +256,11 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
     private PartyQuestion Question(EntryMatch match)
     {
         int n = _candidates.Count;
+        bool isTold = _candidates.Exists(c => c.Rule == SlotVerdict.Actor);
         string[][] features = new string[n][], pairs = new string[n * n][], wholes = new string[PartyScores.Shapes][];
         for (int i = 0; i < n; i++)
         {
-            _sideFeatures.Clear();
-            _describe.Describe(i, _sideFeatures);
+            Describe(match, i, isTold);
             features[i] = [.. _sideFeatures.Names!];
             for (int j = 0; j < n; j++)
             {

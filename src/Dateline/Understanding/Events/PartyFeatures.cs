@@ -45,6 +45,15 @@ internal sealed class PartyFeatures(Parse parse, EntityLayer entities, PlaceLaye
         _victims = victim ? recipient ? "victims and more" : "victims" : "";
     }
 
+    /// <summary>Adds that the grammar gives a candidate to others, as actor, as recipient or both.</summary>
+    public void DescribeElsewhere(bool acts, bool suffers, FeatureList features)
+    {
+        string where = acts ? "recipient" : suffers ? "actor" : "both";
+        features.Add("elsewhere", where);
+        features.Add("elsewhere+type", where, _type);
+        features.Add("elsewhere+open", where, _open, _reciprocal);
+    }
+
     /// <summary>What speaks for and against a candidate as actor and as recipient.</summary>
     public void Describe(int index, FeatureList features)
     {

@@ -33,7 +33,7 @@ internal static class TellingContent
     {
         var content = cue.Content;
         if (WhatIsCalled.Of(verb, cue) is { IsEmpty: false } called) return [called];
-        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause) return [Broken(verb, clause) is { IsEmpty: false } broken ? broken : Whole(verb, cue, clause)];
+        if ((content.HasFlag(CueContent.Clause) || content.HasFlag(CueContent.Question)) && Clause(verb) is { } clause && !IsSkill(verb, clause)) return [Broken(verb, clause) is { IsEmpty: false } broken ? broken : Whole(verb, cue, clause)];
         if (content.HasFlag(CueContent.Clause) && SeemingClause(verb) is { IsEmpty: false } seeming) return [seeming];
         if (content.HasFlag(CueContent.Question) && FreeQuestion(verb) is { } question) return [question.Subtree];
         if (content.HasFlag(CueContent.Clause) && verb.Is("parataxis") && !verb.IsRoot && (verb.Head.Index < verb.Index || IsInserted(verb)) && HasFiniteVerb(verb.Head)) return Around(verb);
@@ -59,6 +59,10 @@ internal static class TellingContent
     /// <summary>"know what it is", "does not know why he left": a question that the tree takes for a noun phrase.</summary>
     public static Word? FreeQuestion(Word verb)
         => verb.Child("obj") is { Xpos: "WP" or "WRB" or "WDT" } asked && asked.Index == verb.Index + 1 && asked.Subtree.End > asked.Index + 2 && verb.Parse.Xpos[asked.Index + 1] != "TO" ? asked : null;
+
+    /// <summary>"know how to dry leaves": a question without a subject behind a verb of knowing is a skill.</summary>
+    private static bool IsSkill(Word verb, Word clause)
+        => verb.Lemma is "know" or "learn" && clause.Child("mark") is { Lemma: "to" } && clause.Child("nsubj") is null && verb.Index + 1 < verb.Sentence.Tokens.End && verb.Parse.Xpos[verb.Index + 1] is "WRB" or "WP";
 
     /// <summary>"denies it authorised the raid": a clause, though the tree makes its subject an object and its verb a participle.</summary>
     public static TokenSpan SeemingClause(Word verb)

@@ -30,6 +30,14 @@ internal static class WhatIsCalled
             return parse.Upos[parse.Heads[next]] is Upos.NOUN or Upos.PROPN && stop > next + 1 ? TokenSpan.Between(next + 1, stop) : default;
         }
 
-        return cue.Act == CueAct.Deem && verb.Child("obj") is { Upos: Upos.NOUN or Upos.PROPN } thing && thing.Index > verb.Index ? thing.Subtree : default;
+        return cue.Act == CueAct.Deem && verb.Child("obj") is { Upos: Upos.NOUN or Upos.PROPN } thing && thing.Index > verb.Index ? WithDoer(verb, thing) : default;
+    }
+
+    // "a massacre by the army": trees hang who did it on the verb as readily as on the noun.
+    private static TokenSpan WithDoer(Word verb, Word thing)
+    {
+        foreach (var child in verb.Children)
+            if (child.Is("obl") && child.Subtree.Start == thing.Subtree.End && child.Child("case") is { Lemma: "by" }) return TokenSpan.Between(thing.Subtree.Start, child.Subtree.End);
+        return thing.Subtree;
     }
 }

@@ -20,8 +20,8 @@ public sealed class NamesInText
     public void A_name_is_found_whole_and_without_its_title(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
 
     [Theory]
-    [InlineData("She drove from Houston Texas on Friday.", "Houston: Place")]
-    [InlineData("She drove from Houston Texas on Friday.", "Texas: Place")]
+    [InlineData("The senators met in Houston Texas on Friday.", "Houston: Place")]
+    [InlineData("The senators met in Houston Texas on Friday.", "Texas: Place")]
     [InlineData("She drove through Northern Ireland on Friday.", "Northern Ireland: Place")]
     public void A_town_and_its_state_are_two_names_and_a_listed_whole_is_one(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
 
