@@ -116,7 +116,7 @@ def speed():
     except Missing as missing:
         print(missing, file=sys.stderr)
         f = {}
-    show = lambda key, form: form.format(f[key]) if f.get(key) else "-"
+    show = lambda key, form: form.format(f[key]) if f.get(key) is not None else "-"
     command = "Dateline.Benchmarks speed models data TEXT (the 24 articles)"
     yield "text to trees, words a second of processor time, one thread", show("parseWordsPerSecond", "{:,.0f}"), "≥ 100,000", command
     yield "· the same by two threads at once, a thread", show("parseWordsPerSecondOfTwoThreads", "{:,.0f}"), "", command

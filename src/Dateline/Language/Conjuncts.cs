@@ -16,6 +16,14 @@ internal static class Conjuncts
         string[]? relations = null;
         for (int and = 0; and < parse.Length; and++)
         {
+            if (VerbOf(parse, and) is >= 0 and var verb)
+            {
+                heads ??= [.. parse.Heads];
+                relations ??= [.. parse.Relations];
+                (heads[and], relations[and]) = (verb, "obj");
+                continue;
+            }
+
             if (parse.Relations[and] is not "cc" || parse.Heads[and] <= and) continue;
             int second = PhraseOf(parse, parse.Heads[and]);
             if (First(parse, and, second) is not (>= 0 and var first)) continue;
@@ -25,6 +33,14 @@ internal static class Conjuncts
         }
 
         return heads is null ? parse : parse.With(ImmutableCollectionsMarshal.AsImmutableArray(heads), ImmutableCollectionsMarshal.AsImmutableArray(relations!));
+    }
+
+    // "shot and killed Paul MARCHANT": a noun joined to the first verb, right behind the second, which has nobody, is whom both are done to; -1 for any other word.
+    private static int VerbOf(Parse parse, int noun)
+    {
+        if (parse.Relations[noun] is not "conj" || parse.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || parse.Heads[noun] is not (>= 0 and var first) || parse.Upos[first] != Upos.VERB || first > noun) return -1;
+        int second = parse[noun].Subtree.Start - 1;
+        return second > first && parse.Upos[second] == Upos.VERB && parse.Heads[second] == first && parse.Relations[second] is "conj" && parse[second].Child("obj") is null && parse[first].Child("obj") is null ? second : -1;
     }
 
     // "and Canadian prime MINISTER Mark Carney": the head of the phrase whose modifier the "and" was hung on.

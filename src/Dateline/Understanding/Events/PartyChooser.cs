@@ -157,10 +157,13 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         }
     }
 
-    private static SlotVerdict Rule(int token, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
+    private SlotVerdict Rule(int token, List<Party> actors, List<Party> recipients, ReadOnlySpan<(int Token, string Fate)> victims)
     {
+        // "killing two traders and a CHILD"
+        int first = token;
+        for (int steps = 0; parse[first].Is("conj") && parse.Upos[parse.Heads[first]] is Upos.NOUN or Upos.PROPN or Upos.NUM && steps < 24; steps++) first = parse.Heads[first];
         foreach (var (victim, _) in victims)
-            if (victim == token) return SlotVerdict.Victim;
+            if (victim == token || victim == first) return SlotVerdict.Victim;
         foreach (var party in actors)
             if (party.Token == token) return SlotVerdict.Actor;
         foreach (var party in recipients)
