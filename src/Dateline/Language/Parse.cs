@@ -50,8 +50,37 @@ public sealed class Parse
     /// <summary>What was learnt about names, for the room that finds them.</summary>
     internal NameWeights NameWeights { get; init; } = NameWeights.None;
 
-    /// <summary>The same words and tags in another tree.</summary>
-    internal Parse With(ImmutableArray<int> heads, ImmutableArray<string> relations) => new(Sentences, Upos, Xpos, Lemmas, heads, relations) { Hints = Hints, NameWeights = NameWeights };
+    /// <summary>The same words and tags in another tree. A sentence whose words would hang on each other in a ring keeps the tree that it has.</summary>
+    internal Parse With(ImmutableArray<int> heads, ImmutableArray<string> relations)
+    {
+        foreach (var sentence in Sentences.All)
+        {
+            var (start, length) = (sentence.Tokens.Start, sentence.Tokens.Length);
+            if (!IsRing(heads, sentence.Tokens)) continue;
+            var (mendedHeads, mendedRelations) = (heads.ToBuilder(), relations.ToBuilder());
+            for (int t = start; t < start + length; t++) (mendedHeads[t], mendedRelations[t]) = (Heads[t], Relations[t]);
+            (heads, relations) = (mendedHeads.ToImmutable(), mendedRelations.ToImmutable());
+        }
+
+        return new(Sentences, Upos, Xpos, Lemmas, heads, relations) { Hints = Hints, NameWeights = NameWeights };
+    }
+
+    // Each word is walked once: the mark of a walk on a word that it did not make itself has been up to the root.
+    private static bool IsRing(ImmutableArray<int> heads, TokenSpan sentence)
+    {
+        int length = sentence.Length;
+        Span<int> walk = length <= 256 ? stackalloc int[length] : new int[length];
+        walk.Clear();
+        for (int t = 0; t < length; t++)
+            for (int at = t; at >= 0 && at < length && walk[at] != t + 1; at = heads[sentence.Start + at] - sentence.Start)
+            {
+                if (walk[at] != 0) break;
+                walk[at] = t + 1;
+                if (heads[sentence.Start + at] is var head && head >= sentence.Start && head < sentence.End && walk[head - sentence.Start] == t + 1) return true;
+            }
+
+        return false;
+    }
 
     /// <summary>A view of one word and its place in the tree.</summary>
     public Word this[int token] => new(this, token);

@@ -26,6 +26,13 @@ public sealed class NamesInText
     public void A_town_and_its_state_are_two_names_and_a_listed_whole_is_one(string text, string name) => Assert.Contains(name, new Told(text).NamesAndKinds);
 
     [Theory]
+    [InlineData("The Helsinki District Court ordered the detention of the former head of the Helsinki Police Narcotics Unit, Jari Salo, in July due to alleged negligence in the murder of a man in 2003.")]
+    public void Trees_mended_for_a_title_keep_a_root(string text)
+    {
+        Assert.Equal(["COERCE", "ASSAULT"], Record.RealReader.Read(text).Events.Select(e => e.Type));
+    }
+
+    [Theory]
     [InlineData("President of Ghana Ama Owusu met miners.", "Ama Owusu: Person")]
     [InlineData("Senator from Vermont Peter Hale won.", "Peter Hale: Person")]
     [InlineData("Typhoon Maria killed nine people.", "Typhoon Maria: Other")]
