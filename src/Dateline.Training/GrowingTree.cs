@@ -39,6 +39,8 @@ internal sealed class GrowingTree
 
     public void AddNumber(string form, int head) => Add(form, form, "NUM", "CD", head, "nummod");
 
+    public void AddPast(string form, string lemma, int head, string label) => _words.Add((form, lemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", head + 1, label));
+
     public void AddParticiple(string form, int head, string label)
         => _words.Add((form, form is "led" ? "lead" : form is "allied" ? "ally" : form[..^(form is "injured" or "accused" or "displaced" ? 1 : 2)], "VERB", "VBN", "Tense=Past|VerbForm=Part", head + 1, label));
 
@@ -55,6 +57,9 @@ internal sealed class GrowingTree
             Add(noun[i], lemma, universal, treebank, i == noun.Length - 1 ? above : head, relation);
         }
     }
+
+    /// <summary>Gives a word that stands already another head and label.</summary>
+    public void Rehang(int word, int head, string label) => _words[word] = _words[word] with { Head = head + 1, Label = label };
 
     /// <summary>Moves the heads of the words that stand already: those at or behind <paramref name="end"/> of the old sentence are <paramref name="shift"/> further now.</summary>
     public void Reattach(int end, int shift)

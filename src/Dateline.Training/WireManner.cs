@@ -37,26 +37,15 @@ internal static class WireManner
 
         string[] teller = Tellers[random.NextBelow(Tellers.Length)];
         var (form, lemma) = Verbs[random.NextBelow(Verbs.Length)];
-        int head = end + teller.Length, verb = head + 1, added = teller.Length + 3;
-        int Moved(int at) => at > end ? at + added : at;
-        var words = new List<(string Form, string Lemma, string Universal, string Treebank, string Features, int Head, string Label)>();
-        for (int word = 0; word < end; word++) words.Add(Kept(word));
-        words.Add((",", ",", "PUNCT", ",", PresentTense.NotGiven, verb + 1, "punct"));
-        for (int i = 0; i < teller.Length; i++)
-        {
-            bool last = i == teller.Length - 1;
-            var (universal, treebank) = Tags(teller[i], last);
-            words.Add((teller[i], Lemma(teller[i]), universal, treebank, PresentTense.NotGiven, last ? verb + 1 : head + 1, last ? "nsubj" : RelationOf(universal)));
-        }
-
-        words.Add((form, lemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", Moved(root + 1), "parataxis"));
-        words.Add((",", ",", "PUNCT", ",", PresentTense.NotGiven, verb + 1, "punct"));
-        for (int word = end; word < tree.Length; word++) words.Add(Kept(word));
-        return new([.. words.Select(w => w.Form)], [.. words.Select(w => w.Lemma)], [.. words.Select(w => w.Universal)], [.. words.Select(w => w.Treebank)], [.. words.Select(w => w.Features)],
-            [.. words.Select(w => w.Head)], [.. words.Select(w => w.Label)]);
-
-        (string, string, string, string, string, int, string) Kept(int word) =>
-            (tree.Forms[word], tree.Lemmas[word], tree.Universal[word], tree.Treebank[word], tree.Features[word], tree.Heads[word] == 0 ? 0 : Moved(tree.Heads[word]), tree.Labels[word]);
+        int verb = end + 1 + teller.Length, added = teller.Length + 3;
+        var words = new GrowingTree(tree, end);
+        words.Reattach(end, added);
+        words.Add(",", ",", "PUNCT", ",", verb, "punct");
+        AddTeller(words, teller, verb, "nsubj");
+        words.AddPast(form, lemma, root + added, "parataxis");
+        words.Add(",", ",", "PUNCT", ",", verb, "punct");
+        words.AddRest(end, added);
+        return words.Made();
     }
 
     /// <summary>"The attack killed nine people, police and residents said": one teller or two at the end. The same if the sentence does not end in a full stop.</summary>
@@ -65,41 +54,28 @@ internal static class WireManner
         int root = Array.IndexOf(tree.Heads, 0), last = tree.Length - 1;
         if (tree.Forms[last] != "." || tree.Heads.Contains(last + 1)) return tree;
 
-        var words = Enumerable.Range(0, last).Select(word => (Form: tree.Forms[word], Lemma: tree.Lemmas[word], Universal: tree.Universal[word], Treebank: tree.Treebank[word], Features: tree.Features[word], Head: tree.Heads[word], Label: tree.Labels[word])).ToList();
         string[] first = Tellers[random.NextBelow(NamelessTellers)], second = random.NextFloat() < 0.6f ? Tellers[random.NextBelow(NamelessTellers)] : [];
-        string[] day = random.NextFloat() < 0.3f ? ["on", Days[random.NextBelow(Days.Length)]] : [];
-        int subject = last + 1 + first.Length, said = subject + (second.Length == 0 ? 0 : 1 + second.Length) + 1;
-        words[root] = words[root] with { Head = said, Label = "ccomp" };
+        string? day = random.NextFloat() < 0.3f ? Days[random.NextBelow(Days.Length)] : null;
+        int subject = last + first.Length, said = subject + (second.Length == 0 ? 0 : 1 + second.Length) + 1;
         var (form, lemma) = Verbs[random.NextBelow(Verbs.Length)];
-        words.Add((",", ",", "PUNCT", ",", PresentTense.NotGiven, said, "punct"));
-        AddTeller(first, said, "nsubj");
+        var words = new GrowingTree(tree, last);
+        words.Rehang(root, said, "ccomp");
+        words.Add(",", ",", "PUNCT", ",", said, "punct");
+        AddTeller(words, first, said, "nsubj");
         if (second.Length > 0)
         {
-            words.Add(("and", "and", "CCONJ", "CC", PresentTense.NotGiven, words.Count + 1 + second.Length, "cc"));
-            AddTeller(second, subject, "conj");
+            words.Add("and", "and", "CCONJ", "CC", words.Length + second.Length, "cc");
+            AddTeller(words, second, subject, "conj");
         }
 
-        words.Add((form, lemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", 0, "root"));
-        if (day.Length > 0)
+        words.AddPast(form, lemma, -1, "root");
+        if (day is not null)
         {
-            words.Add((day[0], day[0], "ADP", "IN", PresentTense.NotGiven, said + 2, "case"));
-            words.Add((day[1], day[1], "PROPN", "NNP", PresentTense.NotGiven, said, "obl"));
+            words.Add("on", "on", "ADP", "IN", said + 2, "case");
+            words.Add(day, day, "PROPN", "NNP", said, "obl");
         }
 
-        words.Add((".", ".", "PUNCT", ".", PresentTense.NotGiven, said, "punct"));
-        return new([.. words.Select(w => w.Form)], [.. words.Select(w => w.Lemma)], [.. words.Select(w => w.Universal)], [.. words.Select(w => w.Treebank)], [.. words.Select(w => w.Features)],
-            [.. words.Select(w => w.Head)], [.. words.Select(w => w.Label)]);
-
-        void AddTeller(string[] teller, int above, string label)
-        {
-            int head = words.Count + teller.Length;
-            for (int i = 0; i < teller.Length; i++)
-            {
-                bool isHead = i == teller.Length - 1;
-                var (universal, treebank) = Tags(teller[i], isHead);
-                words.Add((teller[i], Lemma(teller[i]), universal, treebank, PresentTense.NotGiven, isHead ? above : head, isHead ? label : RelationOf(universal)));
-            }
-        }
+        return words.Ended(said);
     }
 
     /// <summary>What a verb of the past does to a bare plural, of a sentence of the file: "looted houses".</summary>
@@ -117,21 +93,18 @@ internal static class WireManner
         int root = Array.IndexOf(tree.Heads, 0), last = tree.Length - 1;
         if (tree.Treebank[root] != "VBD" || tree.Forms[last] != "." || tree.Heads.Contains(last + 1) || deeds.Count == 0) return tree;
 
-        int[] kept = [.. Enumerable.Range(0, last)];
-        var words = kept.Select(word => (Form: tree.Forms[word], Lemma: tree.Lemmas[word], Universal: tree.Universal[word], Treebank: tree.Treebank[word], Features: tree.Features[word], Head: tree.Heads[word], Label: tree.Labels[word])).ToList();
-        int more = random.NextFloat() < 0.4f ? 2 : 1;
-        for (int left = more; left > 0; left--)
+        var words = new GrowingTree(tree, last);
+        for (int left = random.NextFloat() < 0.4f ? 2 : 1; left > 0; left--)
         {
             var deed = deeds[random.NextBelow(deeds.Count)];
-            int verb = words.Count + 2;
-            words.Add(left == 1 ? ("and", "and", "CCONJ", "CC", PresentTense.NotGiven, verb, "cc") : (",", ",", "PUNCT", ",", PresentTense.NotGiven, verb, "punct"));
-            words.Add((deed.Verb, deed.VerbLemma, "VERB", "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", root + 1, "conj"));
-            words.Add((deed.Object, deed.ObjectLemma, "NOUN", "NNS", PresentTense.NotGiven, verb, "obj"));
+            int verb = words.Length + 1;
+            if (left == 1) words.Add("and", "and", "CCONJ", "CC", verb, "cc");
+            else words.Add(",", ",", "PUNCT", ",", verb, "punct");
+            words.AddPast(deed.Verb, deed.VerbLemma, root, "conj");
+            words.Add(deed.Object, deed.ObjectLemma, "NOUN", "NNS", verb, "obj");
         }
 
-        words.Add((".", ".", "PUNCT", ".", PresentTense.NotGiven, root + 1, "punct"));
-        return new([.. words.Select(w => w.Form)], [.. words.Select(w => w.Lemma)], [.. words.Select(w => w.Universal)], [.. words.Select(w => w.Treebank)], [.. words.Select(w => w.Features)],
-            [.. words.Select(w => w.Head)], [.. words.Select(w => w.Label)]);
+        return words.Ended(root);
     }
 
     /// <summary>A verb of the past and the bare plural that it is done to.</summary>
@@ -139,6 +112,17 @@ internal static class WireManner
 
     private static bool IsArticleOfPlural(TreebankSentence tree, int word) =>
         tree.Universal[word] == "DET" && tree.Lemmas[word] == "the" && tree.Labels[word] == "det" && !tree.Heads.Contains(word + 1) && tree.Heads[word] is > 0 and var noun && tree.Treebank[noun - 1] == "NNS";
+
+    private static void AddTeller(GrowingTree words, string[] teller, int above, string label)
+    {
+        int head = words.Length + teller.Length - 1;
+        for (int i = 0; i < teller.Length; i++)
+        {
+            bool isHead = i == teller.Length - 1;
+            var (universal, treebank) = Tags(teller[i], isHead);
+            words.Add(teller[i], Lemma(teller[i]), universal, treebank, isHead ? above : head, isHead ? label : RelationOf(universal));
+        }
+    }
 
     private static (string Universal, string Treebank) Tags(string word, bool isHead) => word switch
     {
