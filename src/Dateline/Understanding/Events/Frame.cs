@@ -41,7 +41,7 @@ internal readonly struct Frame
         => word.Upos is Upos.NOUN or Upos.PROPN || (word.Xpos is "VBG" or "NN" && (LogicalRoles.Child(word.Parse, word.Index, "det") >= 0
             || LogicalRoles.Child(word.Parse, word.Index, "nmod:poss") >= 0 || LogicalRoles.Child(word.Parse, word.Index, "amod") >= 0
             || LogicalRoles.Child(word.Parse, word.Index, "compound") >= 0
-            || LogicalRoles.Oblique(word.Parse, word.Index, "of") >= 0 || word.Is("obj") || word.Is("obl") || word.Is("nmod") || word.Is("nsubj")));
+            || LogicalRoles.Oblique(word.Parse, word.Index, "of") >= 0 || LogicalRoles.Oblique(word.Parse, word.Index, "between") >= 0 || word.Is("obj") || word.Is("obl") || word.Is("nmod") || word.Is("nsubj")));
 
     private static (int Host, int Partner, int Governor, Lending Lending) Surroundings(Parse parse, int head, EventClasses classes)
     {
