@@ -105,9 +105,10 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
         {
             if (Asserts(word)) return null;
             if (isDone && IsOccasion(word)) return null;
-            inside |= IsComplement(word) || (!isDone && word.Is("advcl") && LogicalRoles.HasMark(parse, word.Index, "of"));
+            bool complement = IsComplement(word) || (!isDone && word.Is("advcl") && LogicalRoles.HasMark(parse, word.Index, "of"));
+            inside |= complement;
             if (!inside) continue;
-            if (Speech(word.HeadIndex, atHead) is { } speech && speech != match) return IsComplement(word) ? speech : null;
+            if (Speech(word.HeadIndex, atHead) is { } speech && speech != match) return complement ? speech : null;
 
             // "issued an ultimatum to end the war": the infinitive may hang on the verb that lends the noun its subject.
             if (word.Is("advcl") || word.Is("xcomp"))
