@@ -135,20 +135,28 @@ internal sealed class Absorption(Parse parse, Codebook codebook, EventClasses cl
         return false;
     }
 
-    // "signed a pact that will REMOVE tariffs": what a text provides for is to come.
+    // "signed a pact that will REMOVE tariffs": what a text provides for is to come. "vetoed a text that would condemn the ATTACK": that was.
     private EntryMatch? Terms(EntryMatch match, Dictionary<int, EntryMatch> atHead)
     {
+        if (match.Entry.Head == HeadKind.Noun && codebook.QuadOf(match.Entry.Type) == QuadCategory.MaterialConflict) return null;
         int steps = 0;
         for (var word = parse[match.Head]; !word.IsRoot && steps++ < 4; word = word.Head)
         {
             if (word.Relation is not "acl:relcl") continue;
-            if (!classes.IsText(parse, word.HeadIndex) || word.Child("aux") is not { Lemma: "will" or "would" or "shall" }) return null;
+            if (!classes.IsText(parse, word.HeadIndex) || word.Child("aux") is not { Lemma: "will" or "would" or "shall" } || IsPerfect(word)) return null;
             foreach (var (_, other) in atHead)
                 if (other != match && !other.Entry.Veto && (other.Head == word.HeadIndex || other.Head == word.Head.HeadIndex || Array.IndexOf(other.Words, word.HeadIndex) >= 0)) return other;
             return null;
         }
 
         return null;
+    }
+
+    private static bool IsPerfect(Word verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Is("aux") && child.Lemma == "have") return true;
+        return false;
     }
 
     private EntryMatch? Speech(int head, Dictionary<int, EntryMatch> atHead)
