@@ -8,7 +8,7 @@ internal sealed class SlotCells(IReadOnlyDictionary<string, WordClass> classes)
 {
     /// <summary>Classes that the matcher knows without a list of words.</summary>
     internal static readonly ImmutableArray<string> BuiltIn =
-        ["party", "place", "abroad", "home", "person", "thing", "any", "none", "clause", "plural", "singular", "passive", "active", "negated", "modal", "future", "obliged"];
+        ["party", "place", "abroad", "home", "person", "thing", "any", "none", "clause", "infinitive", "plural", "singular", "passive", "active", "negated", "modal", "future", "obliged", "participle"];
 
     // Agentless passives aside, a noun says who acts in these places.
     private static readonly ImmutableArray<Slot> NounActor =

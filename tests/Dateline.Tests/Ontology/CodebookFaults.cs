@@ -66,7 +66,7 @@ public sealed class CodebookFaults : IDisposable
     [InlineData("shell,subject,object,,,210,,", "\"210\" is not a CAMEO code. Write two to four digits beginning 01 to 20, for example 190.")]
     [InlineData("shell,subject,object,,,193,,", "CAMEO has no code \"193\". Choose one of cameo.csv.")]
     [InlineData("shell,subject,object,,,,object,", "\"object\" is no condition. Write a slot, a colon and what must fill it, for example: object: party; or one of the words reciprocal and veto.")]
-    [InlineData("shell,subject,object,,,,object: egg,", "There is no class \"egg\". Use one of classes.csv, or one of: party, place, abroad, home, person, thing, any, none, clause, plural, singular, passive, active, negated, modal, future, obliged.")]
+    [InlineData("shell,subject,object,,,,object: egg,", "There is no class \"egg\". Use one of classes.csv, or one of: party, place, abroad, home, person, thing, any, none, clause, infinitive, plural, singular, passive, active, negated, modal, future, obliged, participle.")]
     public void A_cell_names_only_what_there_is(string row, string fault) => Assert.Equal($"ontology/plover/ASSAULT.csv:2: {fault}", Row(row));
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
 
     private void CodeSentence(Sentence sentence, List<EntryMatch> standing, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, Casualties casualties, MentionWriter writer)
     {
-        var victims = VictimsIn(sentence, casualties, atHead);
+        var victims = VictimsIn(sentence, casualties, atHead, absorbed);
         int first = _mentions.Count;
         for (int i = 0; i < standing.Count; i++)
         {
@@ -55,16 +55,24 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
             _mentions.Add(Lend(writer.Write(match, VictimsOf(match, victims)), match, absorbed, writer));
         }
 
-        JoinWithin(casualties, atHead, standing, first);
+        JoinWithin(casualties, atHead, absorbed, standing, first);
     }
 
-    private static List<(int Token, string Fate, EntryMatch Cause)> VictimsIn(Sentence sentence, Casualties casualties, IReadOnlyDictionary<int, EntryMatch> atHead)
+    private static List<(int Token, string Fate, EntryMatch Cause)> VictimsIn(Sentence sentence, Casualties casualties, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed)
     {
         var victims = new List<(int, string, EntryMatch)>();
         for (int t = sentence.Tokens.Start; t < sentence.Tokens.End; t++)
-            if (casualties.VictimsOf(t) is >= 0 and var victim && casualties.CauseOf(t, atHead) is { } cause && victim != cause.Head)
+            if (casualties.VictimsOf(t) is >= 0 and var victim && Standing(casualties.CauseOf(t, atHead), absorbed, atHead) is { } cause && victim != cause.Head)
                 victims.Add((victim, casualties.Fate(t), cause));
         return victims;
+    }
+
+    // "were killed and two others wounded in an ambush": the ambush is a word of the wounding, and the cause of both.
+    private static EntryMatch? Standing(EntryMatch? cause, IReadOnlyList<(EntryMatch Inner, EntryMatch Outer)> absorbed, IReadOnlyDictionary<int, EntryMatch> atHead)
+    {
+        foreach (var (inner, outer) in absorbed)
+            if (inner == cause && outer.Entry.Type == inner.Entry.Type) return atHead.GetValueOrDefault(outer.Head);
+        return cause;
     }
 
     private static (int Token, string Fate)[] VictimsOf(EntryMatch match, List<(int Token, string Fate, EntryMatch Cause)> victims)
@@ -95,19 +103,32 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
     }
 
     // "met for talks", "killed in a strike": two words of one type, one the argument of the other, are one event.
-    private void JoinWithin(Casualties casualties, IReadOnlyDictionary<int, EntryMatch> atHead, List<EntryMatch> standing, int first)
+    private void JoinWithin(Casualties casualties, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, List<EntryMatch> standing, int first)
     {
         for (int b = 1; b < standing.Count; b++)
             for (int a = 0; a < b; a++)
             {
                 if (_mentions[first + a].Type != _mentions[first + b].Type) continue;
                 var (one, other) = (standing[a], standing[b]);
-                if (!IsArgumentOf(one.Head, other.Head) && !IsArgumentOf(other.Head, one.Head)
-                    && casualties.CauseOf(one.Head, atHead) != other && casualties.CauseOf(other.Head, atHead) != one) continue;
+                if (!IsArgumentOf(one.Head, other.Head) && !IsArgumentOf(other.Head, one.Head) && !IsAimOf(other, one) && !AreSame(_mentions[first + a], _mentions[first + b])
+                    && Standing(casualties.CauseOf(one.Head, atHead), absorbed, atHead) != other && Standing(casualties.CauseOf(other.Head, atHead), absorbed, atHead) != one) continue;
                 _joined.Add((first + a, first + b));
                 break;
             }
     }
+
+    // "launched an attack TARGETING the port": one deed, told twice.
+    private bool IsAimOf(EntryMatch inner, EntryMatch outer)
+    {
+        var word = parse[inner.Head];
+        return word.Xpos == "VBG" && (word.Is("advcl") || word.Is("acl")) && word.Child("mark") is null && _classes.IsWhereItStrikes(inner.Entry)
+            && (word.HeadIndex == outer.Head || Array.IndexOf(outer.Words, word.HeadIndex) >= 0);
+    }
+
+    // "convicted them and sentenced them to death": in one sentence, of one mode, to the same.
+    private static bool AreSame(EventMention one, EventMention other)
+        => !one.Modes.IsEmpty && one.Modes.SequenceEqual(other.Modes) && !one.Recipients.IsEmpty && one.Recipients.SequenceEqual(other.Recipients)
+            && (one.Actors.IsEmpty || other.Actors.IsEmpty || one.Actors.SequenceEqual(other.Actors));
 
     private bool IsArgumentOf(int inner, int outer)
     {

@@ -81,8 +81,10 @@ internal sealed class EntryMatcher(Parse parse, SlotReader slots)
     {
         int found = AmongConjuncts(word, LogicalRoles.Object(parse, head));
         if (found >= 0) return found;
+
+        // "gave them 48 HOURS": trees take what is counted in units for a measure of the verb.
         foreach (var child in parse[head].Children)
-            if ((child.Is("obj") || child.Is("xcomp") || child.Is("advmod") || child.Is("amod") || child.Is("nsubj:pass")) && AmongConjuncts(word, child.Index) is >= 0 and var token)
+            if ((child.Is("obj") || (child.Relation is "obl:unmarked" && child.Index > head) || child.Is("xcomp") || child.Is("advmod") || child.Is("amod") || child.Is("nsubj:pass")) && AmongConjuncts(word, child.Index) is >= 0 and var token)
                 return token;
 
         // "called off the strike": the tree may take the particle for a preposition.

@@ -29,6 +29,15 @@ internal sealed class EventClasses(Codebook codebook)
         return false;
     }
 
+    /// <summary>True for what provides for things to come: a pact, a bill, a plan.</summary>
+    public bool IsText(Parse parse, int token) => Agreement.Has(parse, token) || Law.Has(parse, token) || Provisions.Has(parse, token);
+
+    private WordClass Agreement { get; } = codebook.Class("agreement");
+
+    private WordClass Law { get; } = codebook.Class("law");
+
+    private WordClass Provisions { get; } = codebook.Class("text");
+
     /// <summary>Nouns that do nothing themselves, whatever their verb: video, criticism, agreement.</summary>
     public WordClass Inanimate { get; } = codebook.Class("inanimate");
 
@@ -56,6 +65,11 @@ internal sealed class EventClasses(Codebook codebook)
     private WordClass Arrivals { get; } = codebook.Class("arrival");
 
     private WordClass Seizures { get; } = codebook.Class("seizure");
+
+    /// <summary>Verbs that bring a text into force or before the public: sign, issue, pass.</summary>
+    public WordClass Making { get; } = codebook.Class("making");
+
+    private WordClass TopicNoEvent { get; } = codebook.Class("topic-no-event");
 
     private WordClass NoEventInside { get; } = codebook.Class("content-no-event");
 
@@ -127,6 +141,9 @@ internal sealed class EventClasses(Codebook codebook)
 
     /// <summary>True for a type whose content is not done by being said: what is agreed, demanded, threatened.</summary>
     public bool SpeaksOfDeedsToCome(EventType type) => NoEventInside.Lemmas.Contains(type.Name.ToLowerInvariant());
+
+    /// <summary>True for a type that is about what has not been done: talks on a truce.</summary>
+    public bool HasTopics(EventType type) => TopicNoEvent.Lemmas.Contains(type.Name.ToLowerInvariant());
 
     /// <summary>True for a type whose object happened whatever is said of it: who condemns an attack does not doubt it.</summary>
     public bool TakesObjectForGranted(EventType type) => TakesItsObjectForGranted.Lemmas.Contains(type.Name.ToLowerInvariant());

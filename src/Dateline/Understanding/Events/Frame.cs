@@ -41,7 +41,7 @@ internal readonly struct Frame
         => word.Upos is Upos.NOUN or Upos.PROPN || (word.Xpos is "VBG" or "NN" && (LogicalRoles.Child(word.Parse, word.Index, "det") >= 0
             || LogicalRoles.Child(word.Parse, word.Index, "nmod:poss") >= 0 || LogicalRoles.Child(word.Parse, word.Index, "amod") >= 0
             || LogicalRoles.Child(word.Parse, word.Index, "compound") >= 0
-            || LogicalRoles.Oblique(word.Parse, word.Index, "of") >= 0 || word.Is("obj") || word.Is("obl") || word.Is("nmod") || word.Is("nsubj")));
+            || LogicalRoles.Oblique(word.Parse, word.Index, "of") >= 0 || LogicalRoles.Oblique(word.Parse, word.Index, "between") >= 0 || word.Is("obj") || word.Is("obl") || word.Is("nmod") || word.Is("nsubj")));
 
     private static (int Host, int Partner, int Governor, Lending Lending) Surroundings(Parse parse, int head, EventClasses classes)
     {
@@ -66,12 +66,15 @@ internal readonly struct Frame
         var word = parse[at];
         bool argument = word.Is("obj") || word.Is("nsubj") || word.Is("obl");
         if (!argument) return (host, partner, -1, Lending.Nothing);
-        if (word.Is("obl") && LogicalRoles.HasCase(parse, at, "by")) return (host, partner, governor, Lending.Nothing);
+        if (word.Is("obl") && (LogicalRoles.HasCase(parse, at, "by") || IsBeside(word))) return (host, partner, governor, Lending.Nothing);
 
         // A word may be in both classes ("come under" takes, "come to" gives): under means being acted upon.
         if (classes.LightVerbPassive.Has(parse, governor) && !LogicalRoles.IsPassive(parse, governor)) return (host, partner, governor, Lending.SubjectIsActedUpon);
         return (host, partner, governor, classes.LightVerb.Has(parse, governor) ? Lending.SubjectActs : Lending.Nothing);
     }
+
+    // "held a vigil after the ATTACK": another occasion, of which the verb tells nothing.
+    private static bool IsBeside(Word noun) => noun.Child("case") is { Lemma: "after" or "before" or "during" or "amid" or "following" or "since" or "despite" or "until" or "over" or "against" or "for" };
 
     private static bool HasSubject(Parse parse, int head) => LogicalRoles.Child(parse, head, "nsubj") >= 0;
 }

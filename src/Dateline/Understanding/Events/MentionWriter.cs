@@ -63,9 +63,18 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             int token = slots.Fill(match, slot);
             if (token < 0 || (token == match.Head && slot.Kind != SlotKind.Head)) continue;
             parties.Add(token, things, side);
+            if (side.Count == 0 && slot.Kind == SlotKind.Subject) parties.Add(Maker(token), things, side);
             if (others.Count > 0) side.RemoveAll(party => Has(others, party.Entity));
             if (side.Count > 0) return;
         }
+    }
+
+    // "the GOVERNOR signed an order that bars them": whoever makes a text does what it says; -1 where the clause above makes none.
+    private int Maker(int text)
+    {
+        var word = parse[text];
+        return !word.IsRoot && word.Is("obj") && classes.Making.Has(parse, word.HeadIndex) ? LogicalRoles.Subject(parse, word.HeadIndex)
+            : word.Is("nsubj:pass") && classes.Making.Has(parse, word.HeadIndex) ? LogicalRoles.Agent(parse, word.HeadIndex) : -1;
     }
 
     // "fighting between the army and rebels": each does it to the other, whatever the entry thought.

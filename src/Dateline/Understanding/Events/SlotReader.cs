@@ -14,11 +14,22 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
     {
         if (slot.Kind == SlotKind.Head) return match.Head;
 
+        if (slot.Kind == SlotKind.Object && ToldTo(match) is >= 0 and var told) return told;
+
         // In "refuse to meet Petrov" and "impose sanctions on Russia" the slot hangs on a later word, so the last one is asked first.
         for (int i = match.Words.Length - 1; i >= 0; i--)
             if (match.Entry.Others[i].Kind is EntryWordKind.Object or EntryWordKind.Oblique && FillBelowWord(match, match.Words[i], slot) is >= 0 and var found)
                 return found;
         return match.Frame.IsVerb && match.Entry.Head != HeadKind.Noun ? OfVerb(match, slot) : OfNoun(match, slot);
+    }
+
+    // "ordered the COMPANY to pay the workers": of two objects the verb's own, when it is somebody.
+    private int ToldTo(EntryMatch match)
+    {
+        if (!match.Frame.IsVerb || match.Words.Length == 0 || !LogicalRoles.IsVerbal(parse[match.Words[^1]]) || !LogicalRoles.HasMark(parse, match.Words[^1], "to")) return -1;
+        int own = match.Frame.IsPassive ? LogicalRoles.Object(parse, match.Head) : LogicalRoles.Child(parse, match.Head, "obj");
+        if (own < 0) own = LogicalRoles.Child(parse, match.Head, "iobj");
+        return own >= 0 && Array.IndexOf(match.Words, own) < 0 && parties.IsParty(LogicalRoles.Antecedent(parse, own)) ? LogicalRoles.Antecedent(parse, own) : -1;
     }
 
     /// <summary>True when the noun is part of a time expression: "called on Wednesday" calls on nobody.</summary>
@@ -191,6 +202,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case "none": return token < 0;
             case "any": return token >= 0;
             case "clause": return token >= 0 && LogicalRoles.IsVerbal(parse[token]);
+            case "infinitive": return token >= 0 && LogicalRoles.IsVerbal(parse[token]) && LogicalRoles.HasMark(parse, token, "to");
             case "party": return token >= 0 && (slot.Kind == SlotKind.Subject ? parties.StandsForParty(token) : parties.IsParty(token));
             case "thing": return token >= 0 && !parties.IsParty(token);
             case "person": return token >= 0 && parties.IsPerson(token);
@@ -205,6 +217,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
             case "modal": return token >= 0 && HasModal(token);
             case "future": return token >= 0 && IsToCome(token);
             case "obliged": return token >= 0 && IsObliged(token);
+            case "participle": return token >= 0 && IsParticiple(parse[token]);
             default: return slot.Kind == SlotKind.Unknown || words.Has(parse, token);
         }
     }
@@ -234,7 +247,7 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
                 if (child.Xpos is "MD" && child.Is("aux"))
                     return child.Lemma is "will" or "shall" || (child.Lemma is "would" && word.Is("ccomp"));
             if (word.IsRoot) return false;
-            if (word.Is("xcomp") && LogicalRoles.HasMark(parse, word.Index, "to")) return classes.ToCome.Has(parse, word.HeadIndex);
+            if ((word.Is("xcomp") || (word.Is("advcl") && word.Head.Upos == Upos.ADJ)) && LogicalRoles.HasMark(parse, word.Index, "to")) return classes.ToCome.Has(parse, word.HeadIndex);
             if (!(word.Is("conj") && LogicalRoles.IsVerbal(word.Head) && LogicalRoles.Child(parse, word.Index, "nsubj") < 0 && LogicalRoles.Child(parse, word.Index, "aux") < 0)) return false;
         }
     }
@@ -247,6 +260,10 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
                 return true;
         return false;
     }
+
+    // "signed the bill, ALLOWING them to return": what follows from the deed, told beside it.
+    private static bool IsParticiple(Word verb)
+        => verb.Xpos == "VBG" && (verb.Is("advcl") || (verb.Is("acl") && verb.Relation is not "acl:relcl")) && verb.Child("mark") is null && verb.Child("aux") is null && verb.Child("nsubj") is null;
 
     private bool HasModal(int verb)
     {

@@ -17,9 +17,14 @@ internal static class Rows
             ["killed"] = Class("killed", "kill", "die", "dead"),
             ["injured"] = Class("injured", "wound", "injure"),
             ["arrested"] = Class("arrested", "arrest"),
-            ["content-no-event"] = Class("content-no-event", "request", "threaten", "agree"),
+            ["content-no-event"] = Class("content-no-event", "request", "threaten", "agree", "accuse"),
+            ["object-taken-for-granted"] = Class("object-taken-for-granted", "accuse"),
+            ["topic-no-event"] = Class("topic-no-event", "consult"),
+            ["making"] = Class("making", "sign", "issue"),
+            ["law"] = Class("law", "law", "order"),
+            ["agreement"] = Class("agreement", "pact"),
             ["topic"] = Class("topic", "budget", "plan"),
-            ["to-come"] = Class("to-come", "set", "plan"),
+            ["to-come"] = Class("to-come", "set", "plan", "due"),
         };
         foreach (string name in SlotCells.BuiltIn) classes[name] = Class(name);
         string[] conflict = ["ASSAULT", "COERCE"];

@@ -17,6 +17,7 @@ public sealed class WhatIsToCome
     [InlineData("Chad/NNP>3:nsubj will:will/MD>3:aux visit/VB>0:root Tibul/NNP>3:obj", "AGREE Chad -> Tibul")]
     [InlineData("Chad/NNP>2:nsubj said:say/VBD>0:root it/PRP>5:nsubj would:would/MD>5:aux visit/VB>2:ccomp Tibul/NNP>5:obj", "AGREE it -> Tibul")]
     [InlineData("Chad/NNP>3:nsubj:pass is:be/AUX>3:aux:pass set:set/VBN>0:root to/PART>5:mark visit/VB>3:xcomp Tibul/NNP>5:obj", "AGREE Chad -> Tibul")]
+    [InlineData("Chad/NNP>3:nsubj is:be/AUX>3:cop due/JJ>0:root to/PART>5:mark visit/VB>3:advcl Tibul/NNP>5:obj", "AGREE Chad -> Tibul")]
     [InlineData("Chad/NNP>2:nsubj visited:visit/VBD>0:root Tibul/NNP>2:obj", "CONSULT Chad -> Tibul")]
     [InlineData("Chad/NNP>3:nsubj would:would/MD>3:aux visit/VB>0:root Tibul/NNP>3:obj", "CONSULT Chad -> Tibul")]
     [InlineData("Chad/NNP>2:nsubj refused:refuse/VBD>0:root to/PART>4:mark visit/VB>2:xcomp Tibul/NNP>4:obj", "CONSULT Chad -> Tibul")]
