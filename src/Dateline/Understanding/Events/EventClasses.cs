@@ -42,6 +42,10 @@ internal sealed class EventClasses(Codebook codebook)
     /// <summary>Words for whoever did a violent deed: perpetrator, gunman, attacker.</summary>
     public WordClass Culprit { get; } = codebook.Class("culprit");
 
+    /// <summary>"kills four and WOUNDS 60 others": a verb that the tree takes for a noun of a list.</summary>
+    public bool IsMisreadVerb(Parse parse, int token)
+        => parse[token].Is("conj") && parse.Upos[token] == Upos.NOUN && parse.Xpos[token] is "NNS" && Injured.Has(parse, token) && parse[token].Child("det") is null;
+
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
     /// <summary>Names of the types whose deeds need two: cooperate.</summary>
@@ -118,6 +122,15 @@ internal sealed class EventClasses(Codebook codebook)
 
     /// <summary>True for a noun whose "between" names all who take part: talks, clashes. What somebody launches between others has him besides.</summary>
     public bool AreOfAll(CodebookEntry entry, Word noun) => entry.Head == HeadKind.Noun && (entry.Reciprocal || CanHarm(entry.Type)) && !noun.Is("obj");
+
+    /// <summary>The same of a noun that is only a word of the entry: "were killed in clashes between".</summary>
+    public bool AreOfAllBelow(CodebookEntry entry, Word noun)
+    {
+        if (!CanHarm(entry.Type) || noun.Is("obj")) return false;
+        foreach (var other in codebook.HeadedBy(noun.Lemma))
+            if (other.Head == HeadKind.Noun && other.Type == entry.Type && other.Reciprocal && !other.Veto) return true;
+        return false;
+    }
 
     /// <summary>True for deeds of which several parties on one side, and nobody on the other, do it with each other.</summary>
     public bool AreJoint(EventType type, Parse parse, int trigger) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant()) || JointVerbs.Has(parse, trigger);
