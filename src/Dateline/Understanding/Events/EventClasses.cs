@@ -37,6 +37,14 @@ internal sealed class EventClasses(Codebook codebook)
     /// <summary>Nouns that stand for violence of any kind told before: attack, incident, bloodshed.</summary>
     public WordClass AnyViolence { get; } = codebook.Class("any-violence");
 
+    /// <summary>Nouns that stand for a deed of any kind told before: decision, order, move.</summary>
+    public WordClass AnyDeed { get; } = codebook.Class("any-deed");
+
+    private WordClass AnswersAre { get; } = codebook.Class("answer");
+
+    /// <summary>True for a type that answers what somebody said or did before: a rejection.</summary>
+    public bool Answers(EventType type) => AnswersAre.Lemmas.Contains(type.Name.ToLowerInvariant());
+
     public WordClass Injured { get; } = codebook.Class("injured");
 
     /// <summary>Words for whoever did a violent deed: perpetrator, gunman, attacker.</summary>
