@@ -84,7 +84,10 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
         }
     }
 
-    private bool IsOnlySomewhere(Word word) => word.Upos == Upos.PROPN && (entities.HeadedBy(word.Index) is null or { IsThing: true } or { Kind: EntityKind.Country });
+    // "in Gao, Mali", "in the capital", "in the vote": a place has no agent.
+    private bool IsOnlySomewhere(Word word)
+        => word.Upos == Upos.PROPN && (entities.HeadedBy(word.Index) is null or { IsThing: true } or { Kind: EntityKind.Country })
+            || word.Upos == Upos.NOUN && word.Child("case") is { Lemma: "in" or "at" or "near" or "outside" } && !classes.NamesAny(parse, word.Index) && entities.HeadedBy(word.Index) is null or { IsThing: true };
 
     private bool IsWithin(int token, int head) => entities.MentionAt(head)?.Tokens.Contains(token) == true;
 
