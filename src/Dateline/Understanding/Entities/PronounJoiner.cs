@@ -128,11 +128,12 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
         }
     }
 
-    // "He met him", "the plan behind it": two arguments of one verb are two people, unless the second is "himself".
+    // "He met him", "the plan behind it", "his son Oleg": two arguments of one verb are two people, unless the second is "himself".
     private bool IsCoArgument(Draft pronoun, Draft d)
     {
         if (parse.Sentences.Form(pronoun.Head).EndsWith("self") || parse.Sentences.Form(pronoun.Head).EndsWith("selves")) return false;
         if (parse.Heads[pronoun.Head] == d.Head && !parse[pronoun.Head].Is("conj")) return true;
+        if (parse[pronoun.Head].Is("nmod:poss") && (parse[d.Head].Is("appos") || parse[d.Head].Is("flat")) && parse.Heads[d.Head] == parse.Heads[pronoun.Head]) return true;
         if (parse[pronoun.Head].Is("nmod:poss")) return false;
         if (parse.Heads[pronoun.Head] >= 0 && parse.Heads[pronoun.Head] == parse.Heads[d.Head] && !parse[d.Head].Is("obl")) return true;
         return IsActedUpon(parse[pronoun.Head]) && SubjectOf(parse.Heads[pronoun.Head]) is { } subject && byHead[subject]?.Root == d.Root;

@@ -42,7 +42,8 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
 
         var linked = new EventLinker(parse, entities, times, places, codebook, Hearsay).Link(_mentions, _joined);
         var named = new Culprits(parse, entities, _classes).Name(linked);
-        return new(new Narrative(parse, entities, times, places).Continue(Examples is null ? new PrivateMatters(parse, entities, codebook).LeaveOut(named) : named));
+        var told = new Answers(parse, _classes).Address(new Narrative(parse, entities, times, places).Continue(named));
+        return new(Examples is null ? new PrivateMatters(parse, entities, codebook).LeaveOut(told) : told);
     }
 
     private void CodeSentence(Sentence sentence, List<EntryMatch> standing, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, Casualties casualties, MentionWriter writer)

@@ -20,9 +20,9 @@ internal sealed class Culprits(Parse parse, EntityLayer entities, EventClasses c
         for (int i = 0; i < events.Length; i++)
         {
             var main = events[i].Main;
-            if (!main.Actors.IsEmpty || main.Symmetric || !classes.CanHarm(main.Type) || Of(main, NextHarm(events, main)) is not { } culprit || main.Recipients.Contains(culprit)) continue;
+            if (!main.Actors.IsEmpty || main.Symmetric || !classes.CanHarm(main.Type) || Of(main, NextHarm(events, main)) is not { } culprit || main.Recipients is [var only] && only == culprit) continue;
             named ??= events.ToBuilder();
-            named[i] = events[i] with { Main = main with { Actors = [culprit] } };
+            named[i] = events[i] with { Main = main with { Actors = [culprit], Recipients = main.Recipients.Remove(culprit) } };
         }
 
         return named?.MoveToImmutable() ?? events;
@@ -43,8 +43,8 @@ internal sealed class Culprits(Parse parse, EntityLayer entities, EventClasses c
         for (int s = first; s < end; s++)
         {
             var tokens = parse.Sentences.All[s].Tokens;
-            for (int t = Math.Max(tokens.Start, main.TriggerToken + 1); t < Math.Min(before, tokens.End); t++)
-                if ((Claimant(t) ?? (s - first <= SentencesToWord ? Doer(t) : null)) is { } found) return found;
+            for (int t = tokens.Start; t < Math.Min(before, tokens.End); t++)
+                if (((t > main.TriggerToken ? Claimant(t) : null) ?? (s - first <= SentencesToWord ? Doer(t) : null)) is { } found) return found;
         }
 
         return null;
@@ -65,10 +65,6 @@ internal sealed class Culprits(Parse parse, EntityLayer entities, EventClasses c
         return claimant.Id;
     }
 
-    // "the attacker", said of in a main clause.
-    private int? Doer(int token)
-    {
-        var word = parse[token];
-        return word.Is("nsubj") && classes.Culprit.Has(parse, token) && word.Child("det") is { Lemma: "the" } && entities.HeadedBy(token) is { } doer ? doer.Id : null;
-    }
+    // "the attacker", whatever is said of him: he was arrested, police shot him, he is among the dead.
+    private int? Doer(int token) => classes.Culprit.Has(parse, token) && parse[token].Child("det") is { Lemma: "the" } && entities.HeadedBy(token) is { } doer ? doer.Id : null;
 }

@@ -20,7 +20,7 @@ internal sealed class Elsewhere(Parse parse, EntityLayer entities, Codebook code
         if (SpeakerPhrase.WithSubject(parse[match.Head]) is >= 0 and var own && !parse[match.Head].Subtree.Contains(token)) return (token == own, false);
         if (IsOutsideBetween(match, token) || IsInsideParty(match, token) || (isTold && IsOfOtherOccasion(match, token)) || IsOfParticiple(match.Head, token) || IsNamer(match.Head, token)) return (false, false);
         bool above = IsSubjectAbove(match.Head, token), outside = IsTellerBeside(match.Head, token) || IsJudge(match.Head, token);
-        bool acts = !outside && !(above && match.Entry.Head == HeadKind.Noun) && !IsStruck(match, token);
+        bool acts = !outside && !(above && (match.Entry.Head == HeadKind.Noun || HasOwnSubject(match.Head))) && !IsStruck(match, token) && !IsAboveParticiple(match.Head, token);
         return (acts, !outside && !above && !IsOfOtherVerb(match.Head, token) && !IsBetween(match, token) && !IsOfItsObject(match, token));
     }
 
@@ -47,6 +47,21 @@ internal sealed class Elsewhere(Parse parse, EntityLayer entities, Codebook code
         }
 
         return false;
+    }
+
+    // "the ARMY said a bomb killed three": the clause has its subject.
+    private bool HasOwnSubject(int head)
+    {
+        var verb = parse[head];
+        return verb.Upos == Upos.VERB && verb.Child("obj") is not null && (verb.Child("nsubj") is { Upos: not Upos.PRON } || verb.Relation == "acl");
+    }
+
+    // "PERU freed two men accused of spying": who does this to them is not who did that.
+    private bool IsAboveParticiple(int head, int token)
+    {
+        var participle = parse[head];
+        return participle.Relation == "acl" && participle.Xpos is "VBN" && LogicalRoles.IsPassive(parse, head) && LogicalRoles.Agent(parse, head) < 0
+            && parse[token].Is("nsubj") && parse[parse.Heads[token]].Subtree.Contains(head) && parse.Heads[token] != head;
     }
 
     // "TURKEY condemned the bombing": who condemns it has not done it.
@@ -102,7 +117,11 @@ internal sealed class Elsewhere(Parse parse, EntityLayer entities, Codebook code
 
     // "talks between Rwanda and Congo": the noun says who all of them are.
     private bool IsOutsideBetween(EntryMatch match, int token)
-        => classes.AreOfAll(match.Entry, parse[match.Head]) && LogicalRoles.Oblique(parse, match.Head, "between") >= 0 && !parse[match.Head].Subtree.Contains(token);
+    {
+        foreach (int noun in (ReadOnlySpan<int>)[match.Head, .. match.Words])
+            if (parse.Upos[noun] == Upos.NOUN && LogicalRoles.Oblique(parse, noun, "between") >= 0) return (noun == match.Head ? classes.AreOfAll(match.Entry, parse[noun]) : classes.AreOfAllBelow(match.Entry, parse[noun])) && !parse[noun].Subtree.Contains(token);
+        return false;
+    }
 
     // "Ten people were killed in clashes between FARMERS and HERDERS": they clash, the ten are killed.
     private bool IsBetween(EntryMatch match, int token)

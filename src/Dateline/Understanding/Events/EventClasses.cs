@@ -46,10 +46,22 @@ internal sealed class EventClasses(Codebook codebook)
     /// <summary>Nouns that stand for violence of any kind told before: attack, incident, bloodshed.</summary>
     public WordClass AnyViolence { get; } = codebook.Class("any-violence");
 
+    /// <summary>Nouns that stand for a deed of any kind told before: decision, order, move.</summary>
+    public WordClass AnyDeed { get; } = codebook.Class("any-deed");
+
+    private WordClass AnswersAre { get; } = codebook.Class("answer");
+
+    /// <summary>True for a type that answers what somebody said or did before: a rejection.</summary>
+    public bool Answers(EventType type) => AnswersAre.Lemmas.Contains(type.Name.ToLowerInvariant());
+
     public WordClass Injured { get; } = codebook.Class("injured");
 
     /// <summary>Words for whoever did a violent deed: perpetrator, gunman, attacker.</summary>
     public WordClass Culprit { get; } = codebook.Class("culprit");
+
+    /// <summary>"kills four and WOUNDS 60 others": a verb that the tree takes for a noun of a list.</summary>
+    public bool IsMisreadVerb(Parse parse, int token)
+        => parse[token].Is("conj") && parse.Upos[token] == Upos.NOUN && parse.Xpos[token] is "NNS" && Injured.Has(parse, token) && parse[token].Child("det") is null;
 
     public WordClass Arrested { get; } = codebook.Class("arrested");
 
@@ -132,6 +144,15 @@ internal sealed class EventClasses(Codebook codebook)
 
     /// <summary>True for a noun whose "between" names all who take part: talks, clashes. What somebody launches between others has him besides.</summary>
     public bool AreOfAll(CodebookEntry entry, Word noun) => entry.Head == HeadKind.Noun && (entry.Reciprocal || CanHarm(entry.Type)) && !noun.Is("obj");
+
+    /// <summary>The same of a noun that is only a word of the entry: "were killed in clashes between".</summary>
+    public bool AreOfAllBelow(CodebookEntry entry, Word noun)
+    {
+        if (!CanHarm(entry.Type) || noun.Is("obj")) return false;
+        foreach (var other in codebook.HeadedBy(noun.Lemma))
+            if (other.Head == HeadKind.Noun && other.Type == entry.Type && other.Reciprocal && !other.Veto) return true;
+        return false;
+    }
 
     /// <summary>True for deeds of which several parties on one side, and nobody on the other, do it with each other.</summary>
     public bool AreJoint(EventType type, Parse parse, int trigger) => JointDeeds.Lemmas.Contains(type.Name.ToLowerInvariant()) || JointVerbs.Has(parse, trigger);

@@ -24,13 +24,15 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         AddFirstFilled(match, entry.Actor, Things.GiveWayToOwners, _actors, []);
         AddFirstFilled(match, entry.Recipient, kept, _recipients, entry.Reciprocal ? _actors : []);
         AddSufferers(match, kept);
+        if (_actors.Count == 0) parties.AddLowAgent(match.Head, _actors);
         bool between = AddBetween(match);
-        foreach (var (token, _) in victims) parties.AddVictims(token, kept, _recipients);
+        ReadOnlySpan<(int Token, string Fate)> suffering = between ? [] : victims;
+        foreach (var (token, _) in suffering) parties.AddVictims(token, kept, _recipients);
         _recipients.RemoveAll(party => Has(_actors, party.Entity));
-        chooser.Choose(match, _actors, _recipients, victims);
+        chooser.Choose(match, _actors, _recipients, suffering);
         LeaveRestToCounts();
         if (kept == Things.StandForThemselves) _recipients.RemoveAll(party => _actors.Exists(actor => parties.IsOwnState(actor.Entity, party.Entity)));
-        bool mutual = entry.Reciprocal || (between && victims.Length == 0) || IsJoint(match);
+        bool mutual = entry.Reciprocal || between || IsJoint(match);
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
@@ -64,6 +66,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             if (token < 0 || (token == match.Head && slot.Kind != SlotKind.Head)) continue;
             parties.Add(token, things, side);
             if (side.Count == 0 && slot.Kind == SlotKind.Subject) parties.Add(Maker(token), things, side);
+            parties.AddRestOfList(match.Head, token, things, side);
             if (others.Count > 0) side.RemoveAll(party => Has(others, party.Entity));
             if (side.Count > 0) return;
         }
@@ -77,28 +80,29 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             : word.Is("nsubj:pass") && classes.Making.Has(parse, word.HeadIndex) ? LogicalRoles.Agent(parse, word.HeadIndex) : -1;
     }
 
-    // "fighting between the army and rebels": each does it to the other, whatever the entry thought.
+    // "fighting between the army and rebels": each does it to the other, whatever the entry thought. Whom it killed besides, the counts keep.
     private bool AddBetween(EntryMatch match)
     {
-        int both = match.Entry.Head == HeadKind.Noun ? LogicalRoles.Oblique(parse, match.Head, "between") : -1;
-        foreach (int word in match.Words)
-            if (both < 0 && parse.Upos[word] == Upos.NOUN) both = LogicalRoles.Oblique(parse, word, "between");
+        int noun = -1, both = -1;
+        foreach (int word in (ReadOnlySpan<int>)[match.Head, .. match.Words])
+            if (both < 0 && parse.Upos[word] == Upos.NOUN) (noun, both) = (word, LogicalRoles.Oblique(parse, word, "between"));
         if (both < 0 || parties.At(both) is null) return false;
-        if (classes.AreOfAll(match.Entry, parse[match.Head]))
+        bool ofAll = noun == match.Head ? classes.AreOfAll(match.Entry, parse[noun]) : classes.AreOfAllBelow(match.Entry, parse[noun]);
+        if (ofAll)
         {
-            _actors.RemoveAll(party => !parse[match.Head].Subtree.Contains(party.Token));
-            _recipients.RemoveAll(party => !parse[match.Head].Subtree.Contains(party.Token));
+            _actors.RemoveAll(party => !parse[noun].Subtree.Contains(party.Token));
+            _recipients.RemoveAll(party => !parse[noun].Subtree.Contains(party.Token));
         }
 
         if (_actors.Count == 0) parties.Add(both, Things.GiveWayToOwners, _actors);
-        return match.Entry.Head == HeadKind.Noun;
+        return ofAll || match.Entry.Head == HeadKind.Noun;
     }
 
     // "killed nine people and wounded 20 others": who the others are only their number says, and that the counts keep. "Orlov and three others" is a list.
     private void LeaveRestToCounts()
     {
         if (_recipients.Count < 2 || _recipients.TrueForAll(party => IsRest(party.Token))) return;
-        _recipients.RemoveAll(party => IsRest(party.Token) && !parse[party.Token].Is("conj"));
+        _recipients.RemoveAll(party => IsRest(party.Token) && (!parse[party.Token].Is("conj") || parse[party.Token].Child("amod") is { Xpos: "VBN" } verb && Harm(verb.Index) is not null));
     }
 
     private bool IsRest(int token)

@@ -89,7 +89,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
 
     // A day, the deed itself ("An attack killed nine"), and the scene that a clause opens with ("In Kenya, police arrested two") have no part in it.
     private bool IsNobody(int token, EntryMatch match)
-        => times.IndexAt(token) >= 0 || IsNoOne(token) || entities.HeadedBy(token) is { IsThing: true } && classes.Names(match.Entry.Type, parse, token) || IsScene(parse[token]);
+        => times.IndexAt(token) >= 0 || IsNoOne(token) || classes.IsMisreadVerb(parse, token) || entities.HeadedBy(token) is { IsThing: true } && classes.Names(match.Entry.Type, parse, token) || IsScene(parse[token]);
 
     // "No group has claimed it", "nobody was hurt".
     private bool IsNoOne(int token)

@@ -42,9 +42,52 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     private void AddJoined(int head, Things things, List<Party> parties, ref int left)
     {
         foreach (var child in parse[head].Children)
-            if (child.Is("conj") && left-- > 0 && !LogicalRoles.IsVerbal(child))
+            if ((child.Is("conj") || IsOfKin(child)) && left-- > 0 && !LogicalRoles.IsVerbal(child))
                 Add(child.Index, things, parties);
     }
+
+    // "Petrov, HIS wife Ivanova and a driver": the owner is before the comma, so that what he owns is somebody else.
+    private bool IsOfKin(Word word)
+        => word.Is("appos") && word.Child("nmod:poss") is { Upos: Upos.PRON } owner && entities.HeadedBy(owner.Index) is { } who && entities.HeadedBy(word.HeadIndex) == who && entities.HeadedBy(word.Index) != who;
+
+    /// <summary>Adds the rest of a list at whose end a relative clause hangs that speaks of all: "Petrov, Ivanova and Orlov, who WERE released".</summary>
+    public void AddRestOfList(int verb, int last, Things things, List<Party> parties)
+    {
+        if (!parse[verb].Relation.StartsWith("acl:relcl", StringComparison.Ordinal) || parse.Heads[verb] != last || !parse[last].Is("conj") || parse.Xpos[last] is not ("NN" or "NNP") || !IsOfSeveral(verb)) return;
+        int first = last;
+        for (int steps = 0; parse[first].Is("conj") && steps < LongestList; steps++) first = parse.Heads[first];
+        if (!LogicalRoles.IsVerbal(parse[first])) Add(first, things, parties);
+    }
+
+    private bool IsOfSeveral(int verb)
+    {
+        if (parse.Xpos[verb] == "VBP") return true;
+        foreach (var child in parse[verb].Children)
+            if (child.Is("aux") && child.Form is "were" or "are" or "have") return true;
+        return false;
+    }
+
+    /// <summary>Adds who did it where the by-phrase hangs further down than it belongs: "an attack on a base near Gao, Mali, BY REBELS", "barred from running BY THE COURT".</summary>
+    public void AddLowAgent(int head, List<Party> parties)
+    {
+        if (LogicalRoles.IsVerbal(parse[head]) && !LogicalRoles.IsPassive(parse, head)) return;
+        int end = parse.Sentences.Of(head).Tokens.End;
+        for (int t = head + 2; t < end; t++)
+        {
+            var word = parse[t];
+            if (!(word.Is("nmod") || word.Is("obl")) || word.HeadIndex == head || !parse[head].Subtree.Contains(word.Index) || !LogicalRoles.HasCase(parse, word.Index, "by") || !IsParty(word.Index)) continue;
+            if (IsOnlySomewhere(word.Head) || (LogicalRoles.IsVerbal(word.Head) && !LogicalRoles.IsPassive(parse, word.HeadIndex) && (word.Head.Is("advcl") || word.Head.Is("xcomp")) && word.Head.HeadIndex == head))
+            {
+                Add(word.Index, Things.GiveWayToOwners, parties);
+                return;
+            }
+        }
+    }
+
+    // "in Gao, Mali", "in the capital", "in the vote": a place has no agent.
+    private bool IsOnlySomewhere(Word word)
+        => word.Upos == Upos.PROPN && (entities.HeadedBy(word.Index) is null or { IsThing: true } or { Kind: EntityKind.Country })
+            || word.Upos == Upos.NOUN && word.Child("case") is { Lemma: "in" or "at" or "near" or "outside" } && !classes.NamesAny(parse, word.Index) && entities.HeadedBy(word.Index) is null or { IsThing: true };
 
     private bool IsWithin(int token, int head) => entities.MentionAt(head)?.Tokens.Contains(token) == true;
 
@@ -110,9 +153,12 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
             return;
         }
 
-        if (entity is not null && things == Things.StandForThemselves && classes.IsTarget(parse, head)) Put(entity.Id, head, parties);
+        if (entity is not null && things == Things.StandForThemselves && classes.IsTarget(parse, head) && !IsOfParty(head)) Put(entity.Id, head, parties);
         else AddOwners(head, parties);
     }
+
+    // "shelled positions OF THE ARMY": the army is shelled; "the port of Odesa" is a port.
+    private bool IsOfParty(int head) => LogicalRoles.Oblique(parse, head, "of") is >= 0 and var owner && entities.HeadedBy(owner) is { IsThing: false, Kind: not EntityKind.Country };
 
     // "Washington's attack", "the Israeli decision", "a court ruling", "the arrest by police", "dozens of protesters".
     private void AddOwners(int head, List<Party> parties)

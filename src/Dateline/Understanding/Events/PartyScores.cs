@@ -1,10 +1,10 @@
 namespace Dateline.Understanding.Events;
 
 /// <summary>How well each way to divide the candidates into actors, recipients and neither agrees with what was learnt; finds the best.</summary>
-/// <remarks>All ways are tried: at most <see cref="MostCandidates"/> candidates, so at most 729.</remarks>
+/// <remarks>All ways are tried: at most <see cref="MostCandidates"/> candidates, so at most 2187.</remarks>
 internal sealed class PartyScores
 {
-    public const int MostCandidates = 6;
+    public const int MostCandidates = 7;
 
     /// <summary>How many shapes a choice may have.</summary>
     public const int Shapes = 36;
