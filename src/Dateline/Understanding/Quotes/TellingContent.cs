@@ -414,9 +414,19 @@ internal static class TellingContent
         var whole = verb.Head.Subtree;
         var inserted = verb.Subtree;
         var parts = ImmutableArray.CreateBuilder<TokenSpan>(2);
+        if (inserted.End < whole.End) whole = TokenSpan.Between(AfterSubordinator(verb.Parse, whole.Start, inserted.Start), whole.End);
         if (inserted.Start > whole.Start) parts.Add(TokenSpan.Between(whole.Start, inserted.Start));
         if (whole.End > inserted.End) parts.Add(TokenSpan.Between(inserted.End, whole.End));
         return parts.ToImmutable();
+    }
+
+    /// <summary>"left, a day after troops, he said, stormed it": the clause that is broken into begins behind its "after".</summary>
+    private static int AfterSubordinator(Parse parse, int start, int broken)
+    {
+        for (int t = broken - 1; t > start && parse.Upos[t] is not (Upos.VERB or Upos.AUX); t--)
+            if (parse.Lemmas[t] is "after" or "before" or "since" or "when" or "because" or "while" && parse.Upos[t] is Upos.ADP or Upos.SCONJ or Upos.ADV)
+                return t + 1;
+        return start;
     }
 
     private static bool HasFiniteVerb(Word clause)
