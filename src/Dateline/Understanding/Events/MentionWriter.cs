@@ -178,10 +178,19 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         {
             if (word.Relation is "acl:relcl" or "acl" && LogicalRoles.IsVerbal(word) && !LogicalRoles.HasMark(parse, word.Index, "to")) return true;
             if (LogicalRoles.HasMark(parse, word.Index, "since") || LogicalRoles.HasCase(parse, word.Index, "since")) return true;
-            if (IsPluperfect(word)) return true;
+            if (IsPluperfect(word) && !IsShifted(word)) return true;
             if (word.IsRoot) return false;
         }
 
+        return false;
+    }
+
+    // "said that rebels had shelled it": what is told in the past is told of one tense further back.
+    private static bool IsShifted(Word verb)
+    {
+        if (verb.Is("ccomp")) return verb.Head.Xpos is "VBD" or "VBG" or "VBN";
+        foreach (var child in verb.Children)
+            if (child.Is("parataxis") && child.Xpos == "VBD" && child.Child("nsubj") is not null) return true;
         return false;
     }
 

@@ -226,7 +226,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 
     /// <summary>"is to visit", "were to be freed".</summary>
     private static bool IsBeTo(Word verb)
-        => verb.Xpos == "VB" && verb.Child("cop") is { Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" } be && verb.Child("mark") is { Lemma: "to" } to && to.Index > be.Index;
+        => (verb.Xpos == "VB" || verb.Child("aux") is { Form: "have" }) && verb.Child("cop") is { Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" } be && verb.Child("mark") is { Lemma: "to" } to && to.Index > be.Index;
 
     /// <summary>"visits Oslo to meet": what somebody comes for is to come.</summary>
     private Mood? Journey(Word purpose, Word verb) => purpose.Child("mark") is { Lemma: "to" } ? Effect(verb, verb.Lemma, "journey") : null;
@@ -343,6 +343,8 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
     private Word? NoOf(Word noun)
     {
         if (_cues.Word(noun.Lemma.ToLowerInvariant(), "pronoun") is not null && noun.Upos is Upos.PRON or Upos.NOUN) return noun;
+        foreach (var child in noun.Children)
+            if (child.Index < noun.Index && child.Lemma.ToLowerInvariant() is "neither" && !child.Is("nsubj")) return child;
         return noun.Child("det") is { } det && _cues.Word(det.Lemma.ToLowerInvariant(), "determiner") is not null ? det : null;
     }
 

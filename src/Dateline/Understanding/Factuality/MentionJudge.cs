@@ -26,7 +26,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         var content = ContentTokens(mention, chain);
         var mood = _moods.Of(mention.TriggerToken, mention.Trigger, content);
         var effect = OwnEffect(mention, mood, chain.IsEmpty ? null : quotes.All[chain[^1]]);
-        if (effect == CueEffect.None && IsToCome(mention)) effect = CueEffect.Planned;
+        if (effect == CueEffect.None && mood.Effect != CueEffect.Planned && IsToCome(mention)) effect = CueEffect.Planned;
         bool isBlamed = Guilt(mention) is not null;
         if (effect == CueEffect.None && Guilt(mention) is { } guilt && NothingSaid.IsNegated(guilt)) (effect, mood) = (CueEffect.Negated, new Mood(CueEffect.Negated, guilt.Span));
         if (chain.IsEmpty) return Narrated(effect, mood.Cue);

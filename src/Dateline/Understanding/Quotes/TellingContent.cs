@@ -412,12 +412,23 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> Around(Word verb)
     {
         var whole = verb.Head.Subtree;
-        var inserted = verb.Subtree;
+        var inserted = Own(verb);
         var parts = ImmutableArray.CreateBuilder<TokenSpan>(2);
         if (inserted.End < whole.End) whole = TokenSpan.Between(AfterSubordinator(verb.Parse, whole.Start, inserted.Start), whole.End);
         if (inserted.Start > whole.Start) parts.Add(TokenSpan.Between(whole.Start, inserted.Start));
         if (whole.End > inserted.End) parts.Add(TokenSpan.Between(inserted.End, whole.End));
         return parts.ToImmutable();
+    }
+
+    /// <summary>A clause without commas of other clauses that the tree hangs on it.</summary>
+    private static TokenSpan Own(Word verb)
+    {
+        var whole = verb.Subtree;
+        int start = verb.Index;
+        foreach (var child in verb.Children)
+            if (child.Upos != Upos.PUNCT) start = Math.Min(start, child.Subtree.Start);
+        if (start > whole.Start && verb.Parse.Upos[start - 1] == Upos.PUNCT) start--;
+        return TokenSpan.Between(Math.Max(start, whole.Start), whole.End);
     }
 
     /// <summary>"left, a day after troops, he said, stormed it": the clause that is broken into begins behind its "after".</summary>
