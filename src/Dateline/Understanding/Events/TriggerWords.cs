@@ -7,7 +7,16 @@ namespace Dateline.Understanding.Events;
 internal sealed class TriggerWords(Parse parse, EventClasses classes)
 {
     /// <summary>"the attack", "this meeting", and a possessor that points back: "their talks".</summary>
-    public bool IsDefinite(EventMention mention) => parse.Upos[mention.TriggerToken] is Upos.NOUN or Upos.PROPN && IsDefinite(parse[mention.TriggerToken]);
+    public bool IsDefinite(EventMention mention)
+    {
+        var head = parse[mention.TriggerToken];
+        if (head.Upos is Upos.NOUN or Upos.PROPN) return IsDefinite(head);
+
+        // "survived the attack", "attended the talks"
+        foreach (var child in head.Children)
+            if ((child.Is("obj") || child.Is("obl")) && mention.Trigger.Contains(child.Span) && IsDefinite(child) && classes.Names(mention.Type, parse, child.Index)) return true;
+        return false;
+    }
 
     /// <summary>"The blast wounded 20": the deed is the subject of the harm it did.</summary>
     public bool IsHarmOfKnownDeed(EventMention mention)
