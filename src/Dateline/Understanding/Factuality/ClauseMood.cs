@@ -151,7 +151,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 
         if (at.Is("conj"))
         {
-            goesOn = isNominal || (at.Child("nsubj") is null && at.Child("aux") is null);
+            goesOn = isNominal || (at.Child("nsubj") is null && at.Child("aux") is null && Quotes.Coordination.OuterVerb(at) is null);
             return default;
         }
 

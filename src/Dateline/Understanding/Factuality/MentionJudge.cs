@@ -155,6 +155,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
     /// <summary>"announced that troops left" against "announced a withdrawal".</summary>
     private bool IsClause(TokenSpan content)
     {
+        if (content.Start > 0 && parse.Sentences.Form(content.Start - 1) is "that") return true;
         for (int t = content.Start; t < content.End; t++)
             if (!content.Contains(parse.Heads[t]))
                 return parse.Upos[t] is Upos.VERB or Upos.AUX || parse[t].Child("nsubj") is not null;
