@@ -38,7 +38,7 @@ internal static class Background
     private static bool IsOfBefore(Parse parse, Word clause)
     {
         if (!LogicalRoles.IsVerbal(clause) || LogicalRoles.HasMark(parse, clause.Index, "to") || clause.Xpos is "VBG" or "VBZ" or "VBP") return clause.Xpos == "VBG" && clause.Child("aux") is { Lemma: "be", Xpos: "VBD" };
-        return clause.Child("aux") is not { Xpos: "MD" };
+        return !(clause.Child("aux") is { Xpos: "MD" } modal && modal.Form is "will" or "shall" or "may" or "can");
     }
 
     // "said that rebels had shelled it": what is told in the past is told of one tense further back.

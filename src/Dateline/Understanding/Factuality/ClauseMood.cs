@@ -100,7 +100,7 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (trigger.Contains(head.Span))
         {
             // "carried out an attack": the light verb is part of the trigger, so its own surroundings count.
-            goesOn = true;
+            goesOn = at.Relation != "acl:relcl";
             return default;
         }
 
@@ -138,6 +138,9 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 
             // "went to the polls, with the mayor accusing": a clause of its own.
             if (mark.Lemma is "with" && at.Child("nsubj") is not null) return default;
+
+            // "ordered its closure for refusing to pay": the reason for what is ordered, and no order.
+            if (mark.Lemma is "for" && at.Xpos == "VBG" && head.Child("obj") is { } thing && thing.Index < at.Index) return default;
 
             // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning, or a journey, leaves it open.
             if (mark.Lemma is "to" or "for" or "of" or "with" or "from")

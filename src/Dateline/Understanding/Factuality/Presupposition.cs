@@ -19,6 +19,7 @@ internal static class Presupposition
         if (act is CueAct.Deny or CueAct.Dispute && at.Is("obj") && at.Head.Xpos == "VBG" && content.Contains(at.HeadIndex) && !content.Contains(at.Head.HeadIndex)) return false;
         if (IsBlame(at, cues)) return true;
         if (act is CueAct.Accuse && at.Child("case") is { Lemma: "for" } && HasArticle(at) && !content.Contains(at.HeadIndex)) return true;
+        if (at.Is("obj") && at.Child("acl") is { Xpos: "VBD" } && HasArticle(at) && !content.Contains(at.HeadIndex) && act is not (CueAct.Deny or CueAct.Dispute)) return true;
         if (IsInstigated(at, cues) && content.Contains(at.HeadIndex)) at = at.Head;
         if (at.IsRoot || !content.Contains(at.HeadIndex)) return false;
         if (at.Upos is Upos.NOUN or Upos.PROPN && at.Xpos is not "VBG" && IsAside(at)) return true;
@@ -83,7 +84,7 @@ internal static class Presupposition
     private static bool IsAside(Word noun)
     {
         string mark = noun.Child("case")?.Lemma ?? "";
-        if (mark == "of" && noun.Head.Lemma is "series" or "wave" or "string" or "spate" or "round") mark = noun.Head.Child("case")?.Lemma ?? "";
+        if (mark == "of" && noun.Head.Lemma is "series" or "wave" or "string" or "spate" or "round" or "outbreak" or "surge") mark = noun.Head.Child("case")?.Lemma ?? "";
         if (mark is "amid" or "despite" or "since") return true;
         if (noun.Is("nsubj") && noun.Head.Child("cop") is not null && noun.Child("det") is null && noun.Child("nummod") is null) return true;
         if ((noun.Is("obj") || noun.Is("nmod")) && noun.Head.Lemma is "halt" or "end" or "stop" or "cease" or "lift" or "suspend" or "resume" or "restore" or "extend" or "condemn") return true;

@@ -83,7 +83,7 @@ internal static class TellingContent
     /// <summary>"As the ministry told the agency, two envoys left": the clause that "as" hangs on, when nothing under the verb says what was told.</summary>
     private static bool IsAsTold(Word verb, Cue cue)
     {
-        if (!verb.Is("advcl") || verb.Child("mark") is not { Lemma: "as" } || verb.Child("nsubj") is null || !HasFiniteVerb(verb.Head) || (verb.Child("obj") is not null && cue.Addressee != "object")) return false;
+        if (!verb.Is("advcl") || verb.Child("mark") is not { Lemma: "as" } || (verb.Index + 1 < verb.Parse.Length && verb.Parse.Sentences.Form(verb.Index + 1) is "that") || verb.Child("nsubj") is null || !HasFiniteVerb(verb.Head) || (verb.Child("obj") is not null && cue.Addressee != "object")) return false;
 
         // "As the minister wrote, shells fell" tells when; these verbs hardly stand so without telling what.
         if (cue.Word is not ("say" or "tell" or "report" or "note" or "explain" or "announce" or "confirm" or "state" or "argue" or "claim" or "observe" or "remark" or "mention" or "acknowledge" or "admit" or "put" or "suggest" or "point" or "stress" or "reveal")) return false;

@@ -50,6 +50,8 @@ public sealed class LeftOpen
     [InlineData("The junta announced a ceasefire with the rebels.", "RETREAT")]
     [InlineData("Kenya will lift sanctions imposed on Chad.", "COERCE")]
     [InlineData("Police arrested two suspected rebels.", "COERCE")]
+    [InlineData("The court ordered the closure of the paper for refusing to pay a fine.", "REJECT")]
+    [InlineData("Kenya reinforces its border with Chad, as the government says that the raids which killed two farmers came from the north.", "MOBILIZE")]
     [InlineData("The president of Chad will visit Norway on Monday.", "AGREE")]                        // agreed on now, whenever the visit is
     public void What_is_done_by_being_announced_or_known_already_has_happened(string text, string type) => Assert.Equal(EventStatus.Happened, Status(text, type));
 

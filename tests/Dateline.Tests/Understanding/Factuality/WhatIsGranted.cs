@@ -11,6 +11,7 @@ public sealed class WhatIsGranted
     [InlineData("Kenya and Uganda blame each other for the attack.", "attack")]
     [InlineData("Kenya says it will send tents amid a series of attacks on the border.", "attacks")]
     [InlineData("The envoy said that attacks on the dam were illegal.", "attacks")]
+    [InlineData("The ministry said the attack targeted a depot.", "attack")]
     [InlineData("Chad says it can accept migrants who were attacked in Kenya.", "attacked")]
     [InlineData("The council denied that Dano Reeve, a mayor attacked in May, had paid the rebels.", "attacked")]
     public void A_deed_that_is_taken_as_known_has_happened(string text, string word) => Assert.Equal(EventStatus.Happened, HowSurely.Read(text, word).Judgements[0].Status);
