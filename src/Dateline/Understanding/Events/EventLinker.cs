@@ -17,7 +17,10 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     private const int MostEventsBack = 300;
 
     private readonly WordClass _denial = codebook.Class("denial");
+    private readonly WordClass _besideOthers = codebook.Class("mode-beside-others");
     private readonly EventClasses _classes = new(codebook);
+    private readonly TriggerWords _words = new(parse, new EventClasses(codebook));
+    private readonly Tolls _tolls = new(parse, entities);
 
     /// <param name="mentions">In reading order.</param>
     /// <param name="joined">Pairs of indices that the sentence itself makes one event ("met for talks"); the first of a pair comes first in reading order.</param>
@@ -96,12 +99,12 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
 
     private bool Clash(EventMention a, EventMention b)
     {
-        if (Disjoint(a.Modes, b.Modes)) return true;
+        if (Disjoint(a.Modes, b.Modes) || _words.SayOther(a, b)) return true;
         if (a.Symmetric || b.Symmetric)
         {
             if (Apart([.. a.Actors, .. a.Recipients], [.. b.Actors, .. b.Recipients])) return true;
         }
-        else if (Apart(a.Actors, b.Actors) || Apart(a.Recipients, b.Recipients)) return true;
+        else if (Apart(a.Actors, b.Actors) || (Apart(a.Recipients, b.Recipients) && !_tolls.Agree(a, b) && !AddsToll(a, b))) return true;
 
         return TimesApart(a.Time, b.Time) || PlacesApart(a.Place, b.Place);
     }
@@ -109,8 +112,9 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
     private bool HaveReason(EventMention a, EventMention b)
     {
         int apart = parse.Sentences.IndexOf(b.TriggerToken) - parse.Sentences.IndexOf(a.TriggerToken);
-        bool definite = IsDefinite(b) && apart <= SentencesBack;
-        bool sameWord = string.Equals(parse.Lemmas[a.TriggerToken], parse.Lemmas[b.TriggerToken], StringComparison.OrdinalIgnoreCase) || ShareStem(a.TriggerToken, b.TriggerToken);
+        bool definite = (_words.IsDefinite(b) || _words.IsHarmOfKnownDeed(b)) && apart <= SentencesBack;
+        bool sameWord = _words.Share(a.TriggerToken, b.TriggerToken);
+        if (apart <= SentencesBack && (_words.NameAgain(a, b) || _tolls.Agree(a, b) || _tolls.ShareVictim(a, b))) return true;
 
         bool actors = Meet(a.Actors, b.Actors), recipients = Meet(a.Recipients, b.Recipients);
         bool across = (a.Symmetric || b.Symmetric) && (Meet(a.Actors, b.Recipients) || Meet(a.Recipients, b.Actors));
@@ -118,13 +122,24 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
 
         // Words can be said twice on two occasions; deeds with the same parties in one article seldom are two.
         if ((actors && recipients) || (across && (actors || recipients))) return sameWord || definite || IsDeed(a.Type);
-        if (oneOpenSide || across) return (sameWord && apart <= 3) || definite;
+        if (oneOpenSide || across) return (sameWord && apart <= 3) || definite || (actors && IsDeed(a.Type) && AreOfOneDay(a.Time, b.Time));
+
+        // "at a protest in Lima. Students were protesting against …": the next sentence says whose it was.
+        if (sameWord && apart == 1 && a.Actors.IsEmpty && a.Recipients.IsEmpty && parse.Upos[b.TriggerToken] == Upos.VERB) return true;
         if (!definite) return false;
 
         // "A bomb killed nine. ... Al-Shabaab claimed the attack": each tells the side that the other leaves open.
         bool completes = (a.Actors.IsEmpty && b.Recipients.IsEmpty) || (a.Recipients.IsEmpty && b.Actors.IsEmpty);
-        return (b.Actors.IsEmpty && b.Recipients.IsEmpty) || (completes && apart <= 3);
+        return (b.Actors.IsEmpty && b.Recipients.IsEmpty) || (completes && apart <= 3) || AddsToll(a, b);
     }
+
+    // "Rebels attacked a convoy. The attack killed nine soldiers.": the dead were in the convoy.
+    private bool AddsToll(EventMention a, EventMention b)
+        => b.Actors.IsEmpty && !b.Counts.IsEmpty && _classes.CanHarm(b.Type) && !a.Counts.Any(count => b.Counts.Any(other => other.Of == count.Of))
+            && (_words.IsHarmOfKnownDeed(b) || (_words.IsDefinite(b) && parse.Xpos[b.TriggerToken] == "NN")) && parse.Sentences.IndexOf(b.TriggerToken) - parse.Sentences.IndexOf(a.TriggerToken) is 1 or 2;
+
+    private bool AreOfOneDay(int a, int b)
+        => a >= 0 && b >= 0 && times.All[a].When is EventTime.Between { First: var first, Last: var last } && times.All[b].When is EventTime.Between other && first == last && other.First == first && other.Last == last;
 
     // "Gunmen seize schoolgirls" over "Gunmen abducted 37 girls": the title tells the first sentence beforehand, in other words.
     private bool IsTitleOf(EventMention title, EventMention lead)
@@ -153,7 +168,7 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         bool killing = _classes.Killed.Has(parse, later.TriggerToken);
         foreach (var mention in group)
         {
-            if (ShareStem(mention.TriggerToken, later.TriggerToken) || parse.Lemmas[mention.TriggerToken] == parse.Lemmas[later.TriggerToken] || mention.Modes.Any(later.Modes.Contains)) return true;
+            if (_words.Share(mention.TriggerToken, later.TriggerToken) || mention.Modes.Any(later.Modes.Contains)) return true;
             if (killing && (_classes.Killed.Has(parse, mention.TriggerToken) || mention.Counts.Any(count => count.Of == "killed"))) return true;
         }
 
@@ -162,32 +177,18 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
 
     private bool IsDeed(EventType type) => codebook.QuadOf(type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;
 
-    // "the attack", "this meeting", and a possessor that points back: "their talks".
-    private bool IsDefinite(EventMention mention)
+    // Killed by a knife and murdered for who he is; killed by a bomb and in a suicide attack: some modes stand beside others.
+    private bool Disjoint(ImmutableArray<Mode> a, ImmutableArray<Mode> b)
     {
-        if (parse.Upos[mention.TriggerToken] is not (Upos.NOUN or Upos.PROPN)) return false;
-        foreach (var child in parse[mention.TriggerToken].Children)
-            if ((child.Is("det") && child.Lemma is "the" or "this" or "that" or "these" or "those") || (child.Relation is "nmod:poss" && child.Upos == Upos.PRON))
-                return true;
-        return false;
-    }
-
-    // "visits ... visited", "visit": one stem of at least four letters.
-    private bool ShareStem(int a, int b)
-    {
-        string one = parse.Lemmas[a], other = parse.Lemmas[b];
-        int shared = 0;
-        while (shared < one.Length && shared < other.Length && char.ToLowerInvariant(one[shared]) == char.ToLowerInvariant(other[shared])) shared++;
-        return shared >= 4 && shared >= Math.Min(one.Length, other.Length) - 1;
-    }
-
-    private static bool Disjoint(ImmutableArray<Mode> a, ImmutableArray<Mode> b)
-    {
-        if (a.IsEmpty || b.IsEmpty) return false;
+        bool one = false, other = false;
         foreach (var mode in a)
-            if (b.Contains(mode))
-                return false;
-        return true;
+        {
+            if (b.Contains(mode)) return false;
+            one |= !_besideOthers.Lemmas.Contains(mode.Name);
+        }
+
+        foreach (var mode in b) other |= !_besideOthers.Lemmas.Contains(mode.Name);
+        return one && other;
     }
 
     private bool Apart(ImmutableArray<int> a, ImmutableArray<int> b)

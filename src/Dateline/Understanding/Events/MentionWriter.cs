@@ -37,6 +37,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
         int time = setting.Time(match.Head, match.Words.AsSpan());
+        if (time >= 0 && classes.SpeaksOfDeedsToCome(entry.Type) && setting.IsOfContent(match, time)) time = -1;
         return new EventMention
         {
             Type = entry.Type,
@@ -52,7 +53,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
             Time = time,
             Place = setting.Place(match, token => parties.At(token) is { } entity && (Has(_actors, entity.Id) || Has(_recipients, entity.Id))),
             Counts = counts.ToImmutable(),
-            Background = IsBackground(match.Head),
+            Background = Background.Holds(parse, match, classes),
             FoundBy = entry.Address,
             Confidence = match.Likely is { } likely ? Math.Round(likely, 2) : Confidence(match),
         };
@@ -181,30 +182,6 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         foreach (int word in match.Words) (start, end) = (Math.Min(start, word), Math.Max(end, word + 1));
         if (end - start > LongestTriggerInTokens) (start, end) = (match.Head, match.Head + 1);
         return parse.Sentences.SpanOf(TokenSpan.Between(start, end));
-    }
-
-    // Relative clauses and the pluperfect tell what came before the news.
-    private bool IsBackground(int head)
-    {
-        var word = parse[head];
-        for (int steps = 0; steps < 6; steps++, word = word.Head)
-        {
-            if (word.Relation is "acl:relcl" or "acl" && LogicalRoles.IsVerbal(word) && !LogicalRoles.HasMark(parse, word.Index, "to")) return true;
-            if (LogicalRoles.HasMark(parse, word.Index, "since") || LogicalRoles.HasCase(parse, word.Index, "since")) return true;
-            if (IsPluperfect(word)) return true;
-            if (word.IsRoot) return false;
-        }
-
-        return false;
-    }
-
-    private static bool IsPluperfect(Word verb)
-    {
-        if (verb.Xpos is not "VBN") return false;
-        foreach (var child in verb.Children)
-            if (child.Is("aux") && child.Xpos is "VBD" && child.Lemma is "have")
-                return true;
-        return false;
     }
 
     // A sober prior: entries of more words and filled sides are right more often.

@@ -18,6 +18,15 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
     public int Time(int head, ReadOnlySpan<int> words)
         => Nearest(head, words) is >= 0 and var found && !LiesAhead(head, times.All[found].Tokens.Start) ? found : -1;
 
+    /// <summary>"threatened to attack on Friday": the day of what is to be done, and not of the threat.</summary>
+    public bool IsOfContent(EntryMatch match, int time)
+    {
+        int date = times.All[time].Tokens.Start;
+        foreach (int word in match.Words)
+            if (word != match.Head && word > match.Head && parse[word].Is("xcomp") && parse[word].Subtree.Contains(date)) return true;
+        return false;
+    }
+
     private int Nearest(int head, ReadOnlySpan<int> words)
     {
         int at = head;

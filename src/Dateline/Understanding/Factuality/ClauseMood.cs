@@ -42,7 +42,22 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             at = at.Head;
         }
 
-        return hedge;
+        return hedge.Effect == CueEffect.None ? OfDeedNamed(parse[token], trigger) : hedge;
+    }
+
+    /// <summary>"wounded in a suspected bombing", "committed an alleged fraud": the noun that names the deed is part of the trigger, and what is said of it holds of the whole.</summary>
+    private Mood OfDeedNamed(Word verb, CharSpan trigger)
+    {
+        if (verb.Upos != Upos.VERB) return default;
+        foreach (var noun in verb.Children)
+        {
+            if (!trigger.Contains(noun.Span) || !(noun.Is("obl") && noun.Child("case") is { Lemma: "in" } || noun.Is("obj") && _lightVerbs.Lemmas.Contains(verb.Lemma))) continue;
+            foreach (var child in noun.Children)
+                if (child.Is("amod") && (Effect(child, child.Lemma, "adjective") ?? Effect(child, Lower(child), "adjective")) is { Effect: CueEffect.Alleged or CueEffect.Possible } doubt)
+                    return doubt;
+        }
+
+        return default;
     }
 
     /// <summary>What stands beside a word as its own auxiliary, negation, adverb or adjective.</summary>
@@ -53,9 +68,11 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         Mood found = default;
         bool isNegated = false;
         CharSpan negation = default;
+        if (IsBeTo(at)) return new Mood(CueEffect.Planned, at.Child("cop")!.Value.Span);
         foreach (var child in at.Children)
         {
             string form = child.Lemma;
+            if (isEvent && child.Is("obj") && at.Upos == Upos.VERB && trigger.Contains(child.Span) && NoOf(child) is { } none) (isNegated, negation) = (true, none.Span);
             if (trigger.Contains(child.Span) && !child.Is("aux") && !(child.Is("advmod") && Effect(child, form, "adverb") is { Effect: CueEffect.Alleged })) continue;
             if (child.Is("aux") && found.Effect == CueEffect.None) found = Effect(child, Auxiliary(child), "auxiliary") ?? found;
             else if (child.Is("advmod") || child.Is("cc"))
@@ -83,11 +100,13 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
         if (trigger.Contains(head.Span))
         {
             // "carried out an attack": the light verb is part of the trigger, so its own surroundings count.
-            goesOn = true;
+            goesOn = at.Relation != "acl:relcl";
             return default;
         }
 
         bool isNominal = at.Upos is Upos.NOUN or Upos.PROPN;
+        if ((at.Is("obj") || at.Is("xcomp") || at.Is("ccomp") || at.Is("advcl")) && IsLeftOpen(head)) return new Mood(CueEffect.Hypothetical, head.Span);
+        if (at.Xpos == "VBG" && IsAdmission(head) && IsUnspoken(head)) return IsNegatedByNobody(head) ? default : new Mood(CueEffect.Hypothetical, head.Span);
         if (at.Is("xcomp") || at.Is("csubj") || (at.Is("ccomp") && at.Child("mark") is { Lemma: "to" }))
         {
             goesOn = true;
@@ -120,6 +139,9 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
             // "went to the polls, with the mayor accusing": a clause of its own.
             if (mark.Lemma is "with" && at.Child("nsubj") is not null) return default;
 
+            // "ordered its closure for refusing to pay": the reason for what is ordered, and no order.
+            if (mark.Lemma is "for" && at.Xpos == "VBG" && head.Child("obj") is { } thing && thing.Index < at.Index) return default;
+
             // A purpose told beside a deed mostly came about ("fired tear gas to disperse"); only a verb of planning, or a journey, leaves it open.
             if (mark.Lemma is "to" or "for" or "of" or "with" or "from")
             {
@@ -132,25 +154,29 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 
         if (at.Is("conj"))
         {
-            goesOn = isNominal || (at.Child("nsubj") is null && at.Child("aux") is null);
+            goesOn = isNominal || (at.Child("nsubj") is null && at.Child("aux") is null && Quotes.Coordination.OuterVerb(at) is null);
             return default;
         }
 
         if (at.Is("compound") || at.Is("amod")) return Effect(head, head.Lemma, "noun") ?? default;
-        return isNominal || at.Xpos == "VBG" ? Nominal(at, head, out goesOn) : default;
+        return isNominal || at.Xpos == "VBG" ? Nominal(at, head, trigger, out goesOn) : default;
     }
 
     /// <summary>A noun takes over the mood of the clause when the clause only carries it ("will hold talks"), not when it is merely about it ("will discuss the attack").</summary>
-    private Mood Nominal(Word at, Word head, out bool goesOn)
+    private Mood Nominal(Word at, Word head, CharSpan trigger, out bool goesOn)
     {
         goesOn = false;
-        bool isDefinite = Presupposition.IsDefinite(at);
+        bool isDefinite = Presupposition.IsDefinite(at) || (at.Child("acl") is { Xpos: "VBN" } done && trigger.Contains(done.Span));
         if (at.Is("obj") || at.Is("nsubj"))
         {
             bool isOrdered = Presupposition.IsInstigated(at, _cues);
             if (isOrdered && AdverbOf(head) is { Effect: not CueEffect.None } doubt) return doubt;
-            if (ByVerb(head) is { } verb && !(isOrdered && head.Lemma is not ("plan" or "plot")) && head.Lemma is not ("agree" or "offer" or "discuss" or "say" or "report" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
+            if (at.Is("nsubj") && head.Child("cop") is not null && ByAdjective(head) is { Effect: CueEffect.Planned or CueEffect.Possible or CueEffect.Hypothetical } to) return to;
+            if (ByVerb(head) is { } verb && !(isOrdered && head.Lemma is not ("plan" or "plot")) && head.Lemma is not ("agree" or "offer" or "discuss" or "have") && !(isDefinite && verb.Effect is CueEffect.Possible or CueEffect.Hypothetical)) return verb;
             bool carries = isOrdered || _lightVerbs.Lemmas.Contains(head.Lemma) || _lightVerbsPassive.Lemmas.Contains(head.Lemma) || head.Lemma is "be" or "occur" or "happen" or "begin" or "start" or "schedule" or "expect";
+
+            // "nobody claimed the attack", "will continue its raids": what is claimed or goes on is known already.
+            if (isDefinite && (IsAdmission(head) || head.Lemma is "continue" or "intensify" or "escalate")) carries = false;
             goesOn = carries || !isDefinite;
             return goesOn ? default : AdverbOf(head);
         }
@@ -182,8 +208,28 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
     private bool IsLeftUnsaid(Word head)
     {
         if (head.Upos != Upos.VERB || _cues.Verbs(head.Lemma) is not [{ Act: not (CueAct.Know or CueAct.Deny or CueAct.Dispute or CueAct.Judge) } cue, ..]) return false;
-        return cue.Certainty != CueCertainty.Uncommitted && (Quotes.NothingSaid.IsNegated(head) || (head.Child("nsubj") is { } subject && HasNo(subject)));
+        return cue.Certainty != CueCertainty.Uncommitted && IsUnspoken(head);
     }
+
+    /// <summary>"neither confirmed nor denied that it attacked": one of the two verbs denies, the other does not, and neither is done.</summary>
+    private bool IsLeftOpen(Word verb)
+    {
+        if (verb.Upos != Upos.VERB || !verb.Is("conj") || verb.Head.Upos != Upos.VERB || !Quotes.NothingSaid.IsNegated(verb)) return false;
+        return IsDenial(verb) != IsDenial(verb.Head) && !_cues.Verbs(verb.Lemma).IsEmpty && !_cues.Verbs(verb.Head.Lemma).IsEmpty;
+    }
+
+    private bool IsDenial(Word verb) => _cues.Verbs(verb.Lemma) is [{ Act: CueAct.Deny or CueAct.Dispute }, ..];
+
+    /// <summary>"claim the attack", "admit bombing the mill": who does so owns up to a deed that is known.</summary>
+    private bool IsAdmission(Word verb) => verb.Upos == Upos.VERB && (verb.Lemma == "claim" || _cues.Verbs(verb.Lemma) is [{ Act: CueAct.Confirm }, ..]);
+
+    private bool IsUnspoken(Word verb) => Quotes.NothingSaid.IsNegated(verb) || IsNegatedByNobody(verb);
+
+    private bool IsNegatedByNobody(Word verb) => verb.Child("nsubj") is { } subject && HasNo(subject);
+
+    /// <summary>"is to visit", "were to be freed".</summary>
+    private static bool IsBeTo(Word verb)
+        => (verb.Xpos == "VB" || verb.Child("aux") is { Form: "have" }) && verb.Child("cop") is { Lemma: "be", Xpos: "VBZ" or "VBP" or "VBD" } be && verb.Child("mark") is { Lemma: "to" } to && to.Index > be.Index;
 
     /// <summary>"visits Oslo to meet": what somebody comes for is to come.</summary>
     private Mood? Journey(Word purpose, Word verb) => purpose.Child("mark") is { Lemma: "to" } ? Effect(verb, verb.Lemma, "journey") : null;
@@ -294,10 +340,15 @@ internal sealed class ClauseMood(Parse parse, Lexicon lexicon)
 
     private static string Lower(Word word) => word.Form.Length > 20 ? "" : word.Form.ToString().ToLowerInvariant();
 
-    private bool HasNo(Word noun)
+    private bool HasNo(Word noun) => NoOf(noun) is not null;
+
+    /// <summary>"nobody", "none of them", "no deal": the word that says that there is none; null if there is one.</summary>
+    private Word? NoOf(Word noun)
     {
-        if (noun.Upos == Upos.PRON && _cues.Word(noun.Lemma.ToLowerInvariant(), "pronoun") is not null) return true;
-        return noun.Child("det") is { } det && _cues.Word(det.Lemma.ToLowerInvariant(), "determiner") is not null;
+        if (_cues.Word(noun.Lemma.ToLowerInvariant(), "pronoun") is not null && noun.Upos is Upos.PRON or Upos.NOUN) return noun;
+        foreach (var child in noun.Children)
+            if (child.Index < noun.Index && child.Lemma.ToLowerInvariant() is "neither" && !child.Is("nsubj")) return child;
+        return noun.Child("det") is { } det && _cues.Word(det.Lemma.ToLowerInvariant(), "determiner") is not null ? det : null;
     }
 
     private bool IsNotOnly(Word particle)

@@ -26,7 +26,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         var content = ContentTokens(mention, chain);
         var mood = _moods.Of(mention.TriggerToken, mention.Trigger, content);
         var effect = OwnEffect(mention, mood, chain.IsEmpty ? null : quotes.All[chain[^1]]);
-        if (effect == CueEffect.None && IsToCome(mention)) effect = CueEffect.Planned;
+        if (effect == CueEffect.None && mood.Effect != CueEffect.Planned && IsToCome(mention)) effect = CueEffect.Planned;
         bool isBlamed = Guilt(mention) is not null;
         if (effect == CueEffect.None && Guilt(mention) is { } guilt && NothingSaid.IsNegated(guilt)) (effect, mood) = (CueEffect.Negated, new Mood(CueEffect.Negated, guilt.Span));
         if (chain.IsEmpty) return Narrated(effect, mood.Cue);
@@ -120,7 +120,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
             CueAct.Expect => EventStatus.Planned,
             CueAct.Confirm or CueAct.Know or CueAct.Cite or CueAct.Judge or CueAct.Rule => EventStatus.Happened,
             CueAct.Announce when own || !isClaim || !IsClause(content) => EventStatus.Happened,
-            CueAct.Assert or CueAct.Deem when own && !isClaim => EventStatus.Happened,
+            CueAct.Assert or CueAct.Deem when own && !isClaim && quote.Entry?.Word != "report" => EventStatus.Happened,
             _ => EventStatus.Alleged,
         };
     }
@@ -155,6 +155,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
     /// <summary>"announced that troops left" against "announced a withdrawal".</summary>
     private bool IsClause(TokenSpan content)
     {
+        if (content.Start > 0 && parse.Sentences.Form(content.Start - 1) is "that") return true;
         for (int t = content.Start; t < content.End; t++)
             if (!content.Contains(parse.Heads[t]))
                 return parse.Upos[t] is Upos.VERB or Upos.AUX || parse[t].Child("nsubj") is not null;
@@ -171,6 +172,8 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
 
         // "troops would be sent" has its auxiliary inside the trigger; acts of speech are done by saying so.
         bool isInside = mood.Effect != CueEffect.Alleged && mention.Trigger.Contains(mood.Cue.Value);
+        bool isNone = mood.Effect == CueEffect.Negated && IsNo(mood);
+        if (isInside && isNone && type is not ("REJECT" or "ACCUSE")) return mood.Effect;
         if (isInside && type is "AGREE" or "REJECT" or "THREATEN" or "REQUEST" or "ACCUSE") return CueEffect.None;
         if (type == "AGREE" && mood.Effect == CueEffect.Planned && lemma is not ("agree" or "accept" or "agreement" or "deal")) return CueEffect.None;
         if (type == "REJECT" && mood.Effect == CueEffect.Negated && lemma is not ("reject" or "refuse" or "deny" or "veto" or "block")) return CueEffect.None;
@@ -190,7 +193,7 @@ internal sealed class MentionJudge(Article article, Parse parse, EntityLayer ent
         var trigger = parse[mention.TriggerToken];
         bool isAnnounced = trigger.Lemma is "announce" or "unveil" || (trigger.Is("obj") && trigger.Head.Lemma is "announce" or "unveil");
         if (!isAnnounced) return false;
-        if (trigger.Lemma == "announce" && mention.Type.Name is "MOBILIZE" or "RETREAT") return true;
+        if (trigger.Lemma == "announce" && (mention.Type.Name == "MOBILIZE" || (mention.Type.Name == "RETREAT" && mention.Modes.Any(mode => mode.Name == "withdraw")))) return true;
         int end = Math.Min(trigger.Sentence.Tokens.End - 1, mention.TriggerToken + LongestAnnouncement);
         for (int t = mention.TriggerToken + 1; t < end; t++)
             if (parse.Sentences.Form(t) is "starting" or "beginning" or "effective" && parse.Upos[t + 1] is not Upos.VERB and not Upos.NOUN)

@@ -30,6 +30,7 @@ internal static class Coordination
     {
         for (int t = start + 1; t < end; t++)
         {
+            if (IsContrast(parse, t, start, cue)) return t - 1;
             if (parse.Upos[t] != Upos.VERB || parse.Relations[t] != "conj" || OuterVerb(parse[t]) is not { } outer || outer.Index > cue) continue;
             int cut = t;
             while (cut > start + 1 && parse.Upos[cut - 1] is Upos.CCONJ or Upos.ADV or Upos.PUNCT) cut--;
@@ -37,6 +38,17 @@ internal static class Coordination
         }
 
         return end;
+    }
+
+    /// <summary>"accuses them of theft, while they accuse …": a "while" behind a comma, whose verb matches the cue in form and nothing between them does.</summary>
+    private static bool IsContrast(Parse parse, int token, int start, int cue)
+    {
+        if (parse.Lemmas[token] is not ("while" or "whereas") || token - 1 <= start || cue >= start || parse.Sentences.Form(token - 1) is not "," || parse.Relations[token] != "mark") return false;
+        var clause = parse[token].Head;
+        if (clause.Index < token || clause.Child("nsubj") is null || FormOf(clause) != parse.Xpos[cue]) return false;
+        for (int t = start; t < token; t++)
+            if (parse.Xpos[t] is "VBZ" or "VBD" or "VBP" or "MD") return false;
+        return true;
     }
 
     /// <summary>The Penn tag of the word that carries the tense: the first auxiliary, else the verb.</summary>

@@ -121,6 +121,15 @@ internal static class NothingSaid
         foreach (var child in verb.Children)
             if (child.Is("advmod") && child.Lemma is "not" or "n't" or "never" or "n’t")
                 return true;
-        return verb.Is("xcomp") && verb.Head.Lemma is "refuse" or "decline" or "fail";
+        return IsNeither(verb) || (verb.Is("xcomp") && verb.Head.Lemma is "refuse" or "decline" or "fail");
+    }
+
+    /// <summary>"neither confirmed nor denied", "has not confirmed or denied": a verb of a pair of which none is so.</summary>
+    public static bool IsNeither(Word verb)
+    {
+        foreach (var child in verb.Children)
+            if (child.Index < verb.Index && child.Lemma.ToLowerInvariant() is "neither" or "nor" && (child.Is("advmod") || child.Is("cc")))
+                return true;
+        return verb.Is("conj") && verb.Head.Upos == Upos.VERB && verb.Child("cc") is { Lemma: "or" } && verb.Child("nsubj") is null && verb.Child("aux") is null && IsNegated(verb.Head);
     }
 }

@@ -83,7 +83,7 @@ internal static class TellingContent
     /// <summary>"As the ministry told the agency, two envoys left": the clause that "as" hangs on, when nothing under the verb says what was told.</summary>
     private static bool IsAsTold(Word verb, Cue cue)
     {
-        if (!verb.Is("advcl") || verb.Child("mark") is not { Lemma: "as" } || verb.Child("nsubj") is null || !HasFiniteVerb(verb.Head) || (verb.Child("obj") is not null && cue.Addressee != "object")) return false;
+        if (!verb.Is("advcl") || verb.Child("mark") is not { Lemma: "as" } || (verb.Index + 1 < verb.Parse.Length && verb.Parse.Sentences.Form(verb.Index + 1) is "that") || verb.Child("nsubj") is null || !HasFiniteVerb(verb.Head) || (verb.Child("obj") is not null && cue.Addressee != "object")) return false;
 
         // "As the minister wrote, shells fell" tells when; these verbs hardly stand so without telling what.
         if (cue.Word is not ("say" or "tell" or "report" or "note" or "explain" or "announce" or "confirm" or "state" or "argue" or "claim" or "observe" or "remark" or "mention" or "acknowledge" or "admit" or "put" or "suggest" or "point" or "stress" or "reveal")) return false;
@@ -412,11 +412,32 @@ internal static class TellingContent
     private static ImmutableArray<TokenSpan> Around(Word verb)
     {
         var whole = verb.Head.Subtree;
-        var inserted = verb.Subtree;
+        var inserted = Own(verb);
         var parts = ImmutableArray.CreateBuilder<TokenSpan>(2);
+        if (inserted.End < whole.End) whole = TokenSpan.Between(AfterSubordinator(verb.Parse, whole.Start, inserted.Start), whole.End);
         if (inserted.Start > whole.Start) parts.Add(TokenSpan.Between(whole.Start, inserted.Start));
         if (whole.End > inserted.End) parts.Add(TokenSpan.Between(inserted.End, whole.End));
         return parts.ToImmutable();
+    }
+
+    /// <summary>A clause without commas of other clauses that the tree hangs on it.</summary>
+    private static TokenSpan Own(Word verb)
+    {
+        var whole = verb.Subtree;
+        int start = verb.Index;
+        foreach (var child in verb.Children)
+            if (child.Upos != Upos.PUNCT) start = Math.Min(start, child.Subtree.Start);
+        if (start > whole.Start && verb.Parse.Upos[start - 1] == Upos.PUNCT) start--;
+        return TokenSpan.Between(Math.Max(start, whole.Start), whole.End);
+    }
+
+    /// <summary>"left, a day after troops, he said, stormed it": the clause that is broken into begins behind its "after".</summary>
+    private static int AfterSubordinator(Parse parse, int start, int broken)
+    {
+        for (int t = broken - 1; t > start && parse.Upos[t] is not (Upos.VERB or Upos.AUX); t--)
+            if (parse.Lemmas[t] is "after" or "before" or "since" or "when" or "because" or "while" && parse.Upos[t] is Upos.ADP or Upos.SCONJ or Upos.ADV)
+                return t + 1;
+        return start;
     }
 
     private static bool HasFiniteVerb(Word clause)

@@ -42,6 +42,21 @@ public sealed class OneEventOrTwo
     }
 
     [Theory]
+    [InlineData("Rebels attacked a convoy near Jos on Monday. The attack killed nine soldiers.", "ASSAULT")]                            // the dead were in the convoy
+    [InlineData("Two soldiers were killed when a mine exploded near Jos. The explosion killed two soldiers and wounded three.", "ASSAULT")]
+    [InlineData("Soldiers shot dead a student in Lima on Monday. The student was killed during a protest.", "ASSAULT")]                  // nobody is killed twice
+    [InlineData("The minister was stabbed in Lima, according to the police. The minister survived the attack.", "ASSAULT")]
+    [InlineData("Chad signed a trade pact with Kenya on Monday. The trade pact was signed in Nairobi.", "SUPPORT")]                      // the thing is named again
+    [InlineData("Police arrested 12 students at a protest in Lima. The students were protesting against a new fee. The protest was small.", "PROTEST")]
+    public void What_the_next_sentence_adds_to_is_one_event(string text, string type) => Assert.Single(RealReader.Read(text).Events, e => e.Type == type);
+
+    [Theory]
+    [InlineData("Rebels attacked a convoy near Jos. Another attack in the same area killed two traders.", "ASSAULT")]
+    [InlineData("Soldiers shot dead a student in Lima on Monday. A second student was shot dead by soldiers on Tuesday.", "ASSAULT")]
+    [InlineData("Gunmen killed four farmers on Sunday. Gunmen killed four traders on Monday.", "ASSAULT")]                              // as many, but others
+    public void What_is_said_to_be_another_is_two(string text, string type) => Assert.Equal(2, RealReader.Read(text).Events.Count(e => e.Type == type));
+
+    [Theory]
     [InlineData("Oman/NNP>2:nsubj visited:visit/VBD>0:root Qatar/NNP>2:obj || Oman/NNP>2:nsubj visited:visit/VBD>0:root Peru/NNP>2:obj", "CONSULT Oman -> Qatar; CONSULT Oman -> Peru")]
     [InlineData("Rebels:rebel/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj || Pirates:pirate/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj", "ASSAULT Rebels -> Tyre; ASSAULT Pirates -> Tyre")]
     [InlineData("Rebels:rebel/NNS>2:nsubj attacked:attack/VBD>0:root Tyre/NNP>2:obj || An/DT>2:det attack/NN>3:nsubj!thing failed:fail/VBD>0:root", "ASSAULT Rebels -> Tyre; ASSAULT - -> -")]
