@@ -34,7 +34,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
 
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
-        int time = setting.Time(match.Head, match.Words.AsSpan());
+        int time = setting.Time(match);
         return new EventMention
         {
             Type = entry.Type,

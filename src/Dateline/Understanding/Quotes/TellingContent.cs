@@ -302,7 +302,7 @@ internal static class TellingContent
                         return below;
 
             // Without "that" the clause may hang beside the verb.
-            if (parataxis is null && child.Is("parataxis") && HasFiniteVerb(child) && !HasPunctuationBetween(verb.Index, child.Subtree.Start, verb.Parse)) parataxis = child;
+            if (parataxis is null && child.Is("parataxis") && HasFiniteVerb(child) && !HasPunctuationBetween(verb.Index, child.Subtree.Start, verb.Parse) && verb.Parse.Sentences.Form(child.Subtree.Start) is not ";") parataxis = child;
         }
 
         return before ?? parataxis;
