@@ -62,7 +62,7 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
 
     // The main word of a title, or its subject or object; none that is still to come.
     private static bool IsMain(Word word)
-        => (word.IsRoot || (word.Head.IsRoot && (word.Is("nsubj") || word.Is("obj")))) && !(word.Xpos == "VB" || (!word.IsRoot && word.Head.Xpos == "VB")) && word.Child("mark") is null;
+        => (word.IsRoot || (word.Head.IsRoot && (word.Is("nsubj") || word.Is("csubj") || word.Is("obj")))) && !(word.Xpos == "VB" || (!word.IsRoot && word.Head.Xpos == "VB")) && word.Child("mark") is null;
 
     private bool IsOfThisWeek(TimeExpression time)
         => time.When is EventTime.Between { First: var first } && (times.Spoken is not { } spoken || first <= spoken && spoken.DayNumber - first.DayNumber <= 7);

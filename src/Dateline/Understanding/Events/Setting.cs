@@ -15,7 +15,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
 
     /// <summary>Index of the time expression that dates the event; -1 if none.</summary>
     public int Time(EntryMatch match)
-        => Nearest(match.Head, match.Words, classes.Voices(match.Entry.Type)) is >= 0 and var found && !LiesAhead(match.Head, times.All[found].Tokens.Start) ? found : -1;
+        => Nearest(match.Head, match.Words, codebook.QuadOf(match.Entry.Type) is QuadCategory.VerbalConflict) is >= 0 and var found && !LiesAhead(match.Head, times.All[found].Tokens.Start) ? found : -1;
 
     /// <param name="words">The other words of the entry: "held TALKS in Oslo".</param>
     /// <param name="isVoice">Something is spoken of: "condemned the May 3 attack" was on another day.</param>
