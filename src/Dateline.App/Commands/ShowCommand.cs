@@ -79,6 +79,7 @@ internal static class ShowCommand
         output.WriteLine($"{RecordWords.Of(quote.Kind ?? default)} speech");
         foreach (var part in quote.Content) output.WriteLine($"  {Words.Quoted(Words.Of(part, text))}");
         Line(output, "speaker", quote.Speaker is { } id ? Who(source.Actor(id)) : null);
+        Line(output, "with", string.Join(", ", quote.Others.Select(source.Name)));
         Line(output, "named as", quote.SpeakerMention is { } mention ? Words.Of(mention, text) : null);
         Line(output, "cue", quote.Cue is { } cue ? Words.Of(cue, text) : null);
         Line(output, "to", string.Join(", ", quote.Addressees.Select(source.Name)));

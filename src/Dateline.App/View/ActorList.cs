@@ -43,6 +43,7 @@ internal static class ActorList
         foreach (var quote in record.Quotes)
         {
             if (quote.Speaker is { } speaker) active.Add(speaker);
+            active.UnionWith(quote.Others);
             active.UnionWith(quote.Addressees);
         }
 

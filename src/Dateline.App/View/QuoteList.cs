@@ -46,6 +46,7 @@ internal static class QuoteList
         string[] notes =
         [
             .. quote.Kind is QuotationKind.Indirect or QuotationKind.Mixed ? new[] { quote.Kind == QuotationKind.Mixed ? "partly verbatim" : "paraphrased" } : [],
+            .. quote.Others.Length > 0 ? new[] { "with " + people.Names(quote.Others) } : [],
             .. quote.Addressees.Length > 0 ? new[] { "to " + people.Names(quote.Addressees) } : [],
             .. quote.Within is { } outer ? new[] { $"within {outer}" } : [],
         ];

@@ -4,7 +4,7 @@ using Dateline.Text;
 
 namespace Dateline.Reading;
 
-/// <summary>What stands before the first sentence of wire copy: "MOSUL, Iraq, March 3 (Agency) —", or a date stamp and two cities.</summary>
+/// <summary>What stands before the first sentence of wire copy: "MOSUL, Iraq, March 3 (Agency) —", "MOSUL (Agency), March 3 —", or a date stamp and two cities.</summary>
 /// <param name="Span">From the first character of the stamp to the first of the story.</param>
 /// <param name="Day">The full date it gives, if any.</param>
 internal sealed partial record FilingLine(CharSpan Span, ImmutableArray<Filing> Filings, DateOnly? Day)
@@ -50,12 +50,12 @@ internal sealed partial record FilingLine(CharSpan Span, ImmutableArray<Filing> 
     }
 
     [GeneratedRegex(
-        $@"^\s*(?:date\s+)?(?:(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?:[T\ ]\d\d:\d\d\S*)?[\s,:-]+)?(?<place>{Caps})(?:(?:\ ?/\ ?|\ and\ |,\ )(?<place>{Caps}))*(?:,\ (?!{Month}\ ?\d)(?:{Title})){{0,2}}(?:,?\ (?<sure>{When}))?(?<sure>{Agency})?(?:{Dash}|:\ (?=\p{{Lu}}|[“""]))(?=\S)",
+        $@"^\s*(?:date\s+)?(?:(?<iso>(?:19|20)\d\d-\d\d-\d\d)(?:[T\ ]\d\d:\d\d\S*)?[\s,:-]+)?(?<place>{Caps})(?:(?:\ ?/\ ?|\ and\ |,\ )(?<place>{Caps}))*(?:,\ (?!{Month}\ ?\d)(?:{Title})){{0,2}}(?:,?\ (?<sure>{When}))?(?<sure>{Agency})?(?:,?\ (?<sure>{When}))?(?:{Dash}|:\ (?=\p{{Lu}}|[“""]))(?=\S)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shouted();
 
     [GeneratedRegex(
-        $@"^\s*(?<place>{Title})(?:,\ (?!{Month}\ ?\d)(?:{Title})){{0,2}}(?:(?:,?\ {When})(?:{Agency})?|{Agency}){Dash}(?=\S)",
+        $@"^\s*(?<place>{Title})(?:,\ (?!{Month}\ ?\d)(?:{Title})){{0,2}}(?:(?:,?\ {When})(?:{Agency})?|{Agency}(?:,?\ {When})?){Dash}(?=\S)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Spoken();
 

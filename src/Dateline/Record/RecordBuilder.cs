@@ -57,6 +57,7 @@ internal sealed class RecordBuilder
         foreach (var quote in _analysis.Quotes.All)
         {
             Add(quote.Speaker);
+            chosen.UnionWith(quote.Others);
             chosen.UnionWith(quote.Addressees);
         }
 
@@ -132,7 +133,7 @@ internal sealed class RecordBuilder
     private ImmutableArray<RecordedQuote> Quotes()
         => [.. _analysis.Quotes.All.Select((q, i) => new RecordedQuote(
             QuoteId(i), q.Kind.OrNull(), [.. q.Content.Select(Passage.Of)], ActorId(q.Speaker), PassageOf(q.SpeakerMention), PassageOf(q.Cue),
-            [.. q.Addressees.Select(a => _actorIds[a])], q.Within is int outer ? QuoteId(outer) : null, PassageOf(q.Venue)))];
+            [.. q.Addressees.Select(a => _actorIds[a])], q.Within is int outer ? QuoteId(outer) : null, PassageOf(q.Venue), [.. q.Others.Select(o => _actorIds[o])]))];
 
     private RecordedEvent Event(Event told, int index)
     {

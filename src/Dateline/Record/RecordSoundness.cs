@@ -34,7 +34,7 @@ public static class RecordSoundness
             Maybe(quote.Id, quote.SpeakerMention);
             Maybe(quote.Id, quote.Cue);
             Maybe(quote.Id, quote.Venue);
-            Known(quote.Id, actors, [quote.Speaker, .. quote.Addressees]);
+            Known(quote.Id, actors, [quote.Speaker, .. quote.Others, .. quote.Addressees]);
             Known(quote.Id, quotes, [quote.Within]);
         }
 

@@ -10,4 +10,8 @@ namespace Dateline.Record;
 /// <param name="Within">Id of the quotation that this one stands inside.</param>
 /// <param name="Venue">The words for where or how it was said; null when that is not stated.</param>
 public sealed record RecordedQuote(
-    string Id, QuotationKind? Kind, ImmutableArray<Passage> Content, string? Speaker, Passage? SpeakerMention, Passage? Cue, ImmutableArray<string> Addressees, string? Within, Passage? Venue = null);
+    string Id, QuotationKind? Kind, ImmutableArray<Passage> Content, string? Speaker, Passage? SpeakerMention, Passage? Cue, ImmutableArray<string> Addressees, string? Within, Passage? Venue = null, ImmutableArray<string> Others = default)
+{
+    /// <summary>Ids of the actors who say it with the speaker.</summary>
+    public ImmutableArray<string> Others { get; init; } = Others.IsDefault ? [] : Others;
+}

@@ -11,6 +11,7 @@ public sealed class WireCopyTests
     [InlineData("MOSUL, Iraq, March 3 (Agency) — Troops entered the town.", "MOSUL")]
     [InlineData("Mosul, Iraq, March 3 (Agency) -- Troops entered the town.", "Mosul")]
     [InlineData("GENEVA (Newswire) - Talks resumed.", "GENEVA")]
+    [InlineData("GENEVA (Newswire), Nov 21 - Talks resumed.", "GENEVA")]
     [InlineData("PORT-AU-PRINCE, Haiti — Police cleared the square.", "PORT-AU-PRINCE")]
     [InlineData("RIO DE JANEIRO, Jan. 5, 2016 – Workers walked out.", "RIO DE JANEIRO")]
     [InlineData("ISLAMABAD: The minister resigned.", "ISLAMABAD")]

@@ -19,7 +19,7 @@ public sealed class ContractTests
         "times", "times.id", "times.start", "times.end", "times.type", "times.value",
         "places", "places.id", "places.start", "places.end", "places.name", "places.country", "places.geonames", "places.feature", "places.latitude", "places.longitude", "places.precision",
         "quotes", "quotes.id", "quotes.kind", "quotes.content", "quotes.content.start", "quotes.content.end", "quotes.speaker",
-        "quotes.speakerMention", "quotes.speakerMention.start", "quotes.speakerMention.end", "quotes.cue", "quotes.cue.start", "quotes.cue.end", "quotes.addressees", "quotes.within", "quotes.venue", "quotes.venue.start", "quotes.venue.end",
+        "quotes.speakerMention", "quotes.speakerMention.start", "quotes.speakerMention.end", "quotes.cue", "quotes.cue.start", "quotes.cue.end", "quotes.addressees", "quotes.within", "quotes.venue", "quotes.venue.start", "quotes.venue.end", "quotes.others",
         "events", "events.id", "events.type", "events.modes", "events.contexts", "events.cameo", "events.quad", "events.ploverScore", "events.goldstein",
         "events.actors", "events.recipients", "events.symmetric", "events.date", "events.date.first", "events.date.last", "events.date.from", "events.place", "events.status", "events.background",
         "events.accordingTo", "events.quote",

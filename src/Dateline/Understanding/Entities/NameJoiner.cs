@@ -119,8 +119,8 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
     private void Apposition(Draft draft)
     {
         var word = parse[draft.Head];
-        if (!word.Is("appos") && !(word.Is("flat") && draft.Name is not null) && !(word.Is("parataxis") && draft.Name is not null)) return;
-        if (byHead[word.HeadIndex] is not { } head || head == draft || head.Kind == MentionKind.Pronoun) return;
+        if (!word.Is("appos") && !(word.Is("nsubj") && Titled(draft) is not null) && !(word.Is("flat") && draft.Name is not null) && !(word.Is("parataxis") && draft.Name is not null)) return;
+        if ((Titled(draft) ?? byHead[word.HeadIndex]) is not { } head || head == draft || head.Kind == MentionKind.Pronoun) return;
         if (draft.Thing || head.Thing) return;
         bool bothNamed = draft.Name is not null && head.Name is not null;
         if (bothNamed && !(IsAcronymOf(draft, head) || IsAcronymOf(head, draft))) return;
@@ -128,6 +128,20 @@ internal sealed class NameJoiner(Parse parse, Draft?[] byHead)
         if (draft.Plural != head.Plural && head.Entity != EntityKind.Organisation && draft.Entity != EntityKind.Organisation) return;
         draft.Join(head);
         if (head.Root.Title.IsEmpty && !draft.Title.IsEmpty) head.Root.Title = draft.Title;
+    }
+
+    // "Chad's envoy to Paris, Omar Deby, left", "A member of the council, Omar Deby left": the name is the envoy's and the member's, whatever the tree hangs it on.
+    private Draft? Titled(Draft draft)
+    {
+        var word = parse[draft.Head];
+        int comma = draft.Tokens.Start - 1;
+        if (draft is not { Name: not null, Entity: EntityKind.Person } || comma < 1 || parse.Sentences.Form(comma) is not ",") return null;
+        Draft? bearer = null;
+        if (word.Is("appos") && word.Head.Is("nmod") && word.Head.Child("case") is not null) bearer = byHead[word.Head.HeadIndex];
+        else if (word.Is("nsubj"))
+            foreach (var child in word.Head.Children)
+                if (child.Is("nsubj") && child.Index < comma && child.Subtree.End >= comma && child.Subtree.End <= draft.Tokens.Start) bearer = byHead[child.Index];
+        return bearer is { Kind: MentionKind.Nominal, Plural: false, Thing: false, IsPerson: true } ? bearer : null;
     }
 
     // "a protester using the pseudonym Mira", "a resident who gave her name as Mira", "a man identified as Omar Sayed": the one who bears it.

@@ -74,6 +74,7 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
             double score = _antecedence.Score(pronoun, d, nearer++, weights);
             if (together) score += Several;
             if (wanted == Reference.It && IsVenue(d)) score -= Venue;
+            if (wanted == Reference.It && _tellers.Speaks(pronoun)) score += _tellers.Spoke(pronoun, d) ? Voice : IsMute(d) ? -2 * Voice : 0;
             if (wanted == Reference.They && !OwnsForces(d.Root) && IsOfState(parse[pronoun.Head])) score -= Owner;
             if (wanted == Reference.They && _tellers.GoesOn(pronoun, d)) score += Voice;
             if (score > bestScore) (best, bestScore) = (d, score);
@@ -110,6 +111,9 @@ internal sealed class PronounJoiner(Parse parse, Lexicon lexicon, Draft?[] byHea
 
     // "told Russia AT THE UNITED NATIONS that it": where it was said says nothing.
     private bool IsVenue(Draft d) => d.Name is not null && parse[d.Head].Is("obl") && parse[d.Head].Child("case") is { Lemma: "at" or "in" or "outside" or "inside" or "near" };
+
+    // "claimed RESPONSIBILITY for it": what has no name and no part in politics says little.
+    private bool IsMute(Draft d) => d.Root is { Name: null, Entity: EntityKind.Unknown, Country: null, Code: null } && d.Root.Sectors.IsEmpty && lexicon.Cues.Noun(parse.Lemmas[d.Head]) is null;
 
     private bool Fits(Draft d, Reference wanted)
     {

@@ -44,9 +44,15 @@ internal sealed class Setting(Parse parse, Lexicon lexicon, Article article, Dra
         if (possessor is { } owner && byHead[owner.Index]?.Root is { Country: not null, IsPair: false } known) return known.Country;
         // "Our soldiers" are of whoever was speaking.
         if (home == other || possessor is { Form: "Our" or "our" or "My" or "my" }) home = null;
-        string? found = Scene(drafts, start, end, other) ?? (Nearest(drafts, start, end, byDeed, other) is { } near && (home is null || IsOfState(party) && !IsNamed(drafts, start, end, home) && Acts(near)) ? near.Root.Country : null) ?? home ?? standing;
+        string? found = (IsOfState(party) && Confers(parse[party.Head]) ? null : Scene(drafts, start, end, other)) ?? (Nearest(drafts, start, end, byDeed, other) is { } near && (home is null || IsOfState(party) && !IsNamed(drafts, start, end, home) && Acts(near)) ? near.Root.Country : null) ?? home ?? standing;
         return found == other ? null : found;
     }
+
+    // "The ministers met in Muscat": where officials confer may be a third state.
+    private static bool Confers(Word word) => word.Is("nsubj") && word.Head.Lemma is "meet" or "negotiate" or "talk" or "confer" or "sign" or "gather" or "convene";
+
+    // "fled to Madrid after a judge …": where somebody has gone says nothing of who stayed.
+    private static bool IsGone(Word word) => word.Is("obl") && word.Child("case") is { Lemma: "to" or "into" or "for" } && word.Head.Lemma is "flee" or "travel" or "fly" or "go" or "return" or "move" or "escape" or "head" or "leave";
 
     private static bool IsOfState(Draft party) => party.Root.Sectors is ["GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY" or "PTY", ..];
 
@@ -140,7 +146,7 @@ internal sealed class Setting(Parse parse, Lexicon lexicon, Article article, Dra
         {
             var d = drafts[k];
             if (d.Root.Country is not { } country || country == except || d.Kind == MentionKind.Pronoun || !Lends(d)) continue;
-            if (!byDeed && IsDoer(d) || !fromAbroad && IsSpokenTo(d)) continue;
+            if (!byDeed && IsDoer(d) || !fromAbroad && IsSpokenTo(d) || IsGone(parse[d.Head])) continue;
             if (!IsOfOnePerson(d)) return d;
             aside ??= d;
         }

@@ -23,6 +23,12 @@ internal sealed class Tellers(Parse parse, Lexicon lexicon)
     /// <summary>Whether a pronoun that reports may go on for a mention that reported: "residents said. …, they said".</summary>
     public bool GoesOn(Draft pronoun, Draft d) => d.Sentence < pronoun.Sentence && ReportsBefore(pronoun.Head) && IsTeller(d.Head);
 
+    /// <summary>"A branch of the group claimed the raid. It said": the voice that was heard goes on.</summary>
+    public bool Speaks(Draft pronoun) => parse[pronoun.Head].Is("nsubj") && IsSpeech(parse.Heads[pronoun.Head]);
+
+    /// <summary>The subject of a verb of speech in a sentence before.</summary>
+    public bool Spoke(Draft pronoun, Draft d) => d.Sentence < pronoun.Sentence && IsTeller(d.Head);
+
     /// <summary>"…, they said": a comma or a closing mark, the pronoun, and a verb of speech.</summary>
     private bool ReportsBefore(int pronoun)
     {

@@ -24,12 +24,12 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
         var onDay = new Dictionary<int, HashSet<string>>();
         foreach (var happening in events)
         {
-            var main = happening.Main;
+            var main = Announced(happening.Main);
             int sentence = parse.Sentences.IndexOf(main.TriggerToken);
             if ((main.Time < 0 || main.Place < 0) && IsToldOn(main.TriggerToken, before: false))
             {
-                if (main.Time < 0 && days[sentence] is >= 0 and var last && (IsInParagraphOf(last, sentence) || IsAtHome(main, onDay.GetValueOrDefault(last)))) main = main with { Time = last };
-                if (main.Place < 0 && scene is not null && GoesOn(scene.Main, main, sentence) && NamesNoPlace(sentence)) main = main with { Place = scene.Main.Place };
+                if (main.Time < 0 && days[sentence] is >= 0 and var last && (IsInParagraphOf(last, sentence) || IsSaidOn(parse[main.TriggerToken]) || IsAtHome(main, onDay.GetValueOrDefault(last)))) main = main with { Time = last };
+                if (main.Place < 0 && scene is not null && (happening.Main.Time < 0 || happening.Main.Time == scene.Main.Time) && GoesOn(scene.Main, main, sentence) && NamesNoPlace(sentence)) main = main with { Place = scene.Main.Place };
             }
 
             if (main.Time >= 0) Note(onDay, main);
@@ -41,6 +41,32 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
         return told.MoveToImmutable();
     }
 
+    // "Shelling kills nine in border town" over "Nine people were killed on Tuesday when shells hit a market in Kassala": what the title tells is of the day and place of the first sentence.
+    private EventMention Announced(EventMention main)
+    {
+        var title = parse.Sentences.Of(main.TriggerToken);
+        if (title.Kind != SegmentKind.Headline || (main.Time >= 0 && main.Place >= 0) || !IsMain(parse[main.TriggerToken])) return main;
+        int s = parse.Sentences.IndexOf(main.TriggerToken) + 1;
+        while (s < parse.Sentences.All.Length && parse.Sentences.All[s].Kind != SegmentKind.Prose) s++;
+        if (s == parse.Sentences.All.Length) return main;
+        var lead = parse.Sentences.All[s].Tokens;
+        int day = main.Time, place = main.Place;
+        for (int t = lead.Start; t < lead.End && day < 0; t++)
+            if (times.IndexAt(t) is >= 0 and var index && IsTold(times.All[index]) && IsDay(times.All[index]) && IsOfThisWeek(times.All[index])) day = index;
+        bool isPlaced = place >= 0 && places.All[place].Feature is not (PlaceFeature.Country or PlaceFeature.Region);
+        for (int t = lead.Start; t < lead.End && !isPlaced; t++)
+            if (places.IndexAt(t) is >= 0 and var index && places.All[index].Feature is PlaceFeature.City or PlaceFeature.Facility && (place < 0 || places.All[place].Country == places.All[index].Country)
+                && parse[t].Child("case") is { Form: "in" or "at" or "near" or "outside" }) (place, isPlaced) = (index, true);
+        return main with { Time = day, Place = place };
+    }
+
+    // The main word of a title, or its subject or object; none that is still to come.
+    private static bool IsMain(Word word)
+        => (word.IsRoot || (word.Head.IsRoot && (word.Is("nsubj") || word.Is("csubj") || word.Is("obj")))) && !(word.Xpos == "VB" || (!word.IsRoot && word.Head.Xpos == "VB")) && word.Child("mark") is null;
+
+    private bool IsOfThisWeek(TimeExpression time)
+        => time.When is EventTime.Between { First: var first } && (times.Spoken is not { } spoken || first <= spoken && spoken.DayNumber - first.DayNumber <= 7);
+
     private void Note(Dictionary<int, HashSet<string>> onDay, EventMention main)
     {
         if (!onDay.TryGetValue(main.Time, out var states)) onDay[main.Time] = states = new(StringComparer.Ordinal);
@@ -49,6 +75,9 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
 
     // "Police in Minsk held 40 people on Tuesday." and, paragraphs on, "Poland condemned the arrests.": who is of another state may have done it on any day.
     private bool IsAtHome(EventMention main, HashSet<string>? states) => states is null || states.Count == 0 || !States(main).Any() || States(main).Any(states.Contains);
+
+    // "They called on Turkey to stop": who has been spoken of goes on.
+    private static bool IsSaidOn(Word verb) => verb.IsRoot && verb.Child("nsubj") is { Upos: Upos.PRON, Lemma: not "it" };
 
     private IEnumerable<string> States(EventMention mention) => mention.Actors.Concat(mention.Recipients).Select(party => entities[party].Code.Country).OfType<string>();
 
@@ -75,7 +104,7 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
             if (!named[s] && day >= 0 && s - since <= SentencesOn) days[s] = day;
             if (changes[s]) day = -1;
             for (; next < times.All.Length && times.All[next].Span.Start < sentences[s].Span.End; next++)
-                if (IsTold(times.All[next]) && IsToldOn(times.All[next].Tokens.Start, before: true) && IsDay(times.All[next])) (day, since) = (next, s);
+                if (IsTold(times.All[next]) && IsToldOn(times.All[next].Tokens.Start, before: true) && IsDay(times.All[next]) && !IsToCome(times.All[next])) (day, since) = (next, s);
         }
 
         return days;
@@ -92,6 +121,9 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
         return false;
     }
 
+    // "ordered him held until a hearing on May 3"
+    private bool IsToCome(TimeExpression time) => time.When is EventTime.Between { First: var first } && first > times.Spoken;
+
     private static bool IsDay(TimeExpression time) => time.When is EventTime.Between { First: var first, Last: var last } && first == last;
 
     private bool NamesNoPlace(int sentence)
@@ -103,7 +135,7 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
     }
 
     private bool GoesOn(EventMention before, EventMention now, int sentence)
-        => sentence - parse.Sentences.IndexOf(before.TriggerToken) is 1 or 2 && before.Actors.Any(actor => now.Actors.Contains(actor) || now.Recipients.Contains(actor));
+        => sentence - parse.Sentences.IndexOf(before.TriggerToken) is 1 or 2 && before.Actors.Concat(before.Recipients).Any(party => now.Actors.Contains(party) || now.Recipients.Contains(party));
 
     // In the main line of the story: a clause in the simple past (or, for the day that a story begins with, the pluperfect) that nobody says or thinks and that describes nobody.
     private bool IsToldOn(int token, bool before)
@@ -118,16 +150,21 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
 
             // "in a statement issued on Friday": the statement is part of the clause.
             bool issued = before && word.Is("acl") && word.Xpos == "VBN" && word.Head.Is("obl");
-            if (word.IsRoot || word.Is("ccomp") || (word.Is("acl") && !issued) || word.Is("parataxis")) return false;
+            if (word.IsRoot || (word.Is("ccomp") && !IsCredited(word)) || (word.Is("acl") && !issued) || word.Is("parataxis")) return false;
         }
     }
 
     private static bool IsInMainLine(Word verb)
     {
         for (; !verb.IsRoot; verb = verb.Head)
-            if (!verb.Is("conj") && !verb.Is("advcl")) return false;
+            if (!verb.Is("conj") && !verb.Is("advcl") && !IsCredited(verb)) return false;
         return true;
     }
+
+    // "Police used tear gas on Thursday, the ministry said": told as the news it is, and then credited. Direct words have marks.
+    public static bool IsCredited(Word verb)
+        => verb.Is("ccomp") && verb.Head is { IsRoot: true } cue && cue.Index > verb.Index && cue.Child("nsubj") is { } teller && teller.Subtree.Start > verb.Index
+            && verb.Parse.Sentences.Form(verb.Sentence.Tokens.Start) is not ("\"" or "“" or "'" or "‘");
 
     private static bool HasFiniteAuxiliary(Word verb)
     {

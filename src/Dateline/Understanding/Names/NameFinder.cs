@@ -8,11 +8,11 @@ namespace Dateline.Understanding.Names;
 /// <remarks>Where the model has no weights for names, lists, capitals and the tree decide alone.</remarks>
 public static class NameFinder
 {
-    /// <summary>The names of a parse, and the tree mended by them: a name is one word of it, and an "and" joins (<see cref="NameTrees"/>, <see cref="LongTitles"/>, <see cref="Conjuncts"/>).</summary>
+    /// <summary>The names of a parse, and the tree mended by them: a name is one word of it, and an "and" joins (<see cref="NameTrees"/>, <see cref="LongTitles"/>, <see cref="Conjuncts"/>, <see cref="JoinedSpeech"/>).</summary>
     public static (Parse Tree, NameLayer Names) Read(Parse parse, Lexicon lexicon)
     {
         var names = Find(parse, lexicon);
-        return (Conjuncts.Mend(LongTitles.Mend(NameTrees.Mend(AccordingTo.Mend(Aliases.Mend(Particles.Mend(parse), names), names, lexicon), names, lexicon), names, lexicon)), names);
+        return (JoinedSpeech.Mend(Conjuncts.Mend(LongTitles.Mend(NameTrees.Mend(AccordingTo.Mend(Aliases.Mend(Particles.Mend(parse), names), names, lexicon), names, lexicon), names, lexicon)), lexicon), names);
     }
 
     public static NameLayer Find(Parse parse, Lexicon lexicon)

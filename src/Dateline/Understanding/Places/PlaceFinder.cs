@@ -31,7 +31,8 @@ public static class PlaceFinder
             if (IsLearned(parse, lexicon, mention) && !places.Any(p => p.Tokens.Overlaps(mention.Tokens)))
                 places.Add(new Place(mention.Tokens, mention.Span, mention.Span.In(parse.Text).ToString(), null, null, PlaceFeature.Unknown, null, null, PlaceFeature.Unknown, null));
         places.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
-        return new PlaceLayer(places.ToImmutable());
+        var all = places.ToImmutable();
+        return new PlaceLayer(all, Capitals.Find(parse, all, lexicon));
     }
 
     // What the model takes for a place and no list for a government is one, wherever it may lie.

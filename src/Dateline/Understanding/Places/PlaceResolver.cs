@@ -103,7 +103,8 @@ internal sealed class PlaceResolver(Parse parse, Lexicon lexicon, List<PlaceSpot
         if (entry.Country is { } around && entry.Feature == GazetteerFeature.Region && !isState)
         {
             int others = _inside.TryGetValue(around, out var keys) ? keys.Count - (keys.Contains(spot.Key) ? 1 : 0) : 0;
-            if (others > 0) score += Math.Min(4, 1.5 + others);
+            // "in Izmir": towns vote for the province around a town no more than for the town.
+            if (others > 0 && !spot.Candidates.Any(c => c.Feature == GazetteerFeature.City && c.Country == around && c.IsMainName && c.Population > 100_000)) score += Math.Min(4, 1.5 + others);
         }
 
         if (!listed && entry.Feature != GazetteerFeature.Region && _regions.Any(r => r.Item2 == entry.Region && r.Item1 != spot.Key)) score += 1;

@@ -25,6 +25,8 @@ internal sealed class PlaceSpotter(Parse parse, NameLayer names, Lexicon lexicon
                 t = tokens.End;
             }
 
+        foreach (var mention in names.All)
+            if (mention is { Kind: NameKind.Person, Tokens.Length: > 1 }) _surnames.Add(GazetteerName.Fold(_sentences.Form(mention.Tokens.End - 1)));
         spots.RemoveAll(s => s.Tokens.Length == 1 && !s.IsLocative && s.Candidates[0].Index >= 0 && _surnames.Contains(s.Key));
         LinkChains(spots);
         return spots;
@@ -92,7 +94,7 @@ internal sealed class PlaceSpotter(Parse parse, NameLayer names, Lexicon lexicon
         if (end >= sentence.End || IsApart(end)) return false;
         var after = _sentences.Form(end);
         follows = PlaceWords.FeatureOf(after);
-        if (PlaceWords.IsIll(after)) return true;
+        if (PlaceWords.IsIll(after) || PlaceWords.IsWayWord(after) && char.IsUpper(after[0])) return true;
         if (after is "of" && !isListed && follows == GazetteerFeature.Unknown && end + 1 < sentence.End && char.IsUpper(_sentences.Form(end + 1)[0])) return true;
         return char.IsUpper(after[0]) && follows == GazetteerFeature.Unknown && !lexicon.Times.IsDay(after) && !(isListed && PlaceWords.IsTitle(after));
     }
@@ -135,6 +137,9 @@ internal sealed class PlaceSpotter(Parse parse, NameLayer names, Lexicon lexicon
         if (mention.Kind is NameKind.Nationality) return true;
         bool longer = mention.Tokens.Length > tokens.Length && mention.Tokens.Contains(tokens);
         if (mention.Kind is NameKind.Person or NameKind.Organisation && longer) return true;
+        // Hamlets and quarters bear the names of armies; an army that the lists know is meant. "At the United Nations" is somewhere.
+        bool isAt = tokens.Start > 1 && _sentences.Form(tokens.Start - 1) is "the" && _sentences.Form(tokens.Start - 2) is "at" or "in";
+        if (!isAt && mention.Tokens == tokens && NameBlend.ListingOf(parse, lexicon, tokens) is { Kind: ListingKind.Organisation or ListingKind.ArmedGroup or ListingKind.Party }) return true;
         // Capitals and grammar take "Khan Sheikhoun" for a man; that a town is called just so counts more, and so does "to" before it.
         bool led = tokens.Start > 0 && PlaceWords.IsLocative(_sentences.Form(tokens.Start - 1));
         return mention.Kind is NameKind.Person && mention.Tokens == tokens && (mention.FoundBy is not null || tokens.Length == 1 && !led);

@@ -12,6 +12,7 @@ internal static class PlaceWords
     private static readonly HashSet<string> TownWords = Set("city town village port suburb neighbourhood neighborhood hamlet settlement township capital enclave resort");
     private static readonly HashSet<string> RegionWords = Set("province governorate state county oblast region district territory prefecture department canton emirate republic krai shire area peninsula valley countryside coast island islands strip highlands desert subdistrict municipality");
     private static readonly HashSet<string> SiteWords = Set("airport airfield base airbase bridge square dam hospital prison camp crossing border river lake sea gulf bay strait mount mountain mountains harbour harbor station stadium road street avenue highway beach park forest plant");
+    private static readonly HashSet<string> WayWords = Set("square street avenue road boulevard lane highway park beach");
     private static readonly HashSet<string> Titles = Set("mr mrs ms miss dr sir lord lady president minister premier senator governor mayor king queen prince princess general colonel captain major lieutenant sergeant judge justice professor pope bishop archbishop rabbi sheikh imam ayatollah chancellor secretary ambassador spokesman spokeswoman chairman director coach congressman congresswoman representative rep sen gov gen col sgt lt st");
 
     private static readonly HashSet<string> Ills = Set("virus ebolavirus fever strain flu influenza disease variant syndrome haemorrhagic hemorrhagic");
@@ -22,6 +23,9 @@ internal static class PlaceWords
 
     /// <summary>Lemmas of verbs whose subject is a person or a party.</summary>
     public static bool IsSaying(ReadOnlySpan<char> lemma) => Has(Saying, lemma);
+
+    /// <summary>Streets and squares, whose names are no town's: "Independence Square".</summary>
+    public static bool IsWayWord(ReadOnlySpan<char> word) => Has(WayWords, word);
 
     public static bool IsLocative(ReadOnlySpan<char> word) => Has(Locatives, word);
 

@@ -78,7 +78,7 @@ internal static class NothingSaid
     public static bool IsSpeakerOfThings(Word verb, Cue cue, int speaker, EntityLayer entities, CueLists cues)
     {
         if (speaker < 0 || cue.Act is CueAct.Accuse) return true;
-        if (cue.Act is CueAct.Deem || verb.Child("ccomp") is not null || !TellingContent.SeemingClause(verb).IsEmpty) return !(cue.Word is "decide" or "call") || entities.HeadedBy(speaker) is not { IsThing: true };
+        if (cue.Act is CueAct.Deem || verb.Child("ccomp") is not null || !TellingContent.SeemingClause(verb).IsEmpty) return !(cue.Word is "decide" or "call" || cue.Word == "tell" && cues.Noun(verb.Parse.Lemmas[speaker]) is null && !IsDocument(verb.Parse.Lemmas[speaker])) || entities.HeadedBy(speaker) is not { IsThing: true };
         if (cue.Act is CueAct.Judge) return entities.HeadedBy(speaker) is not { IsThing: true } || IsDocument(verb.Parse.Lemmas[speaker]);
         if (!cue.Content.HasFlag(CueContent.Object) && cue.Act is not (CueAct.Threaten or CueAct.Demand or CueAct.Pledge or CueAct.Propose)) return true;
         return entities.HeadedBy(speaker) is not { IsThing: true } || cues.Noun(verb.Parse.Lemmas[speaker]) is not null || IsDocument(verb.Parse.Lemmas[speaker]);

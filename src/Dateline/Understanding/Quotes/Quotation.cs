@@ -15,6 +15,9 @@ public sealed record Quotation
     /// <summary>Id of the entity that speaks; null when nobody is named.</summary>
     public int? Speaker { get; init; }
 
+    /// <summary>Ids of those who say it with the speaker: "the mayor and the governor said".</summary>
+    public ImmutableArray<int> Others { get; init; } = [];
+
     /// <summary>The words that name the speaker, full noun phrase with title; null for a continuation without attribution.</summary>
     public CharSpan? SpeakerMention { get; init; }
 

@@ -27,6 +27,7 @@ internal static class QuoteSealing
                 Kind = draft.Kind,
                 Content = spans[order[n]],
                 Speaker = draft.Speaker,
+                Others = telling is null ? [] : OthersOf(telling, draft.Speaker, parse, entities),
                 SpeakerMention = telling is { SpeakerTokens.IsEmpty: false } ? parse.Sentences.SpanOf(telling.SpeakerTokens) : draft.Label,
                 Cue = telling?.CueSpan,
                 CueToken = telling?.Token ?? -1,
@@ -51,6 +52,18 @@ internal static class QuoteSealing
             if (kept[order[n]].Telling is { } telling && all[n].Within is null && SpokeBefore(n, order, kept, all) is { } last && SameVoice.Of(telling, all[n], kept[order[last]].Telling!, all[last], parse, entities) is { } speaker)
                 all[n] = all[n] with { Speaker = speaker };
         return new QuoteLayer(all.MoveToImmutable());
+    }
+
+    /// <summary>Whom an "and" joins to the speaker, as far as the words that name the speaker go.</summary>
+    private static ImmutableArray<int> OthersOf(Telling telling, int? speaker, Parse parse, EntityLayer entities)
+    {
+        if (speaker is null || telling.Speaker < 0) return [];
+        var others = ImmutableArray.CreateBuilder<int>();
+        foreach (var child in parse[telling.Speaker].Children)
+            if (child.Is("conj") && child.Upos is Upos.NOUN or Upos.PROPN && telling.SpeakerTokens.Contains(child.Index) && child.Child("cc") is not { Lemma: "or" }
+                && entities.HeadedBy(child.Index) is { IsThing: false } other && other.Id != speaker && !others.Contains(other.Id))
+                others.Add(other.Id);
+        return others.ToImmutable();
     }
 
     /// <summary>Index of the quotation with a cue that stands last before this one's, inside no other; null if there is none near.</summary>

@@ -280,14 +280,14 @@ internal static class TellingContent
         Word? parataxis = null, before = null;
         foreach (var child in verb.Children)
         {
-            if (child.Is("ccomp") && child.Index > verb.Index)
+            if (child.Is("ccomp") && child.Index > verb.Index && !IsNextSentence(verb, child))
             {
                 // "say adding salt is the best way": the tree may take the clause's subject for another clause.
                 if (child.Xpos != "VBG" || child.Child("nsubj") is not null || child.Child("aux") is not null || LastClause(verb) is not { } last || last.Index == child.Index) return child;
                 return last;
             }
 
-            if (child.Is("ccomp")) before = child;
+            if (child.Is("ccomp") && child.Index < verb.Index) before = child;
             if (child.Index < verb.Index) continue;
             if (child.Is("xcomp") && (child.Xpos == "VBG" || child.Child("aux") is { Xpos: "VBG" })) return child;
 
@@ -302,11 +302,15 @@ internal static class TellingContent
                         return below;
 
             // Without "that" the clause may hang beside the verb.
-            if (parataxis is null && child.Is("parataxis") && HasFiniteVerb(child) && !HasPunctuationBetween(verb.Index, child.Subtree.Start, verb.Parse)) parataxis = child;
+            if (parataxis is null && child.Is("parataxis") && HasFiniteVerb(child) && !HasPunctuationBetween(verb.Index, child.Subtree.Start, verb.Parse) && verb.Parse.Sentences.Form(child.Subtree.Start) is not ";") parataxis = child;
         }
 
         return before ?? parataxis;
     }
+
+    /// <summary>"urged the rebels to leave; the embassy called for a truce": behind what is said and a semicolon another sentence begins.</summary>
+    private static bool IsNextSentence(Word verb, Word clause)
+        => verb.Parse.Sentences.Form(clause.Subtree.Start) is ";" && (verb.Child("xcomp") ?? verb.Child("obj")) is { } said && said.Index > verb.Index && said.Index < clause.Subtree.Start;
 
     private static Word? LastClause(Word verb)
     {

@@ -53,6 +53,12 @@ internal static class TellingFinder
                     break;
                 }
 
+                if (IsOtherVoice(parse, tellings[i], tellings[k]) is >= 0 and var turn)
+                {
+                    tellings[i] = tellings[i] with { Content = [.. tellings[i].Content.Where(part => part.Start < turn).Select(part => part.End > turn ? TokenSpan.Between(part.Start, turn) : part)] };
+                    break;
+                }
+
                 if (parse.Xpos[again] != "VBG" || again == 0 || parse.Sentences.Form(again - 1) is not "," || parse[again].Child("nsubj") is not null) continue;
                 tellings[i] = tellings[i] with { Content = [.. tellings[i].Content.Select(part => part.Start < again - 1 && part.End > again ? TokenSpan.Between(part.Start, again - 1) : part)] };
                 break;
@@ -67,6 +73,16 @@ internal static class TellingFinder
     {
         if (denial.Cue.Act is not (CueAct.Deny or CueAct.Dispute) || denial.Content is not [{ } what] || what.End > denial.Token || what.Start == 0) return -1;
         return parse.Sentences.Form(what.Start - 1) is "," && telling.ContentHolds(what.Start) && telling.Token < what.Start ? what.Start - 1 : -1;
+    }
+
+    /// <summary>"Paris said it would stay, while Berlin said that it would not": the token of the comma where another is heard; -1 where nobody else is.</summary>
+    private static int IsOtherVoice(Parse parse, Telling telling, Telling other)
+    {
+        if (telling.Token > other.Token || other.Content.IsEmpty || other.Speaker < 0 || other.Speaker > other.Token || parse.Upos[other.Speaker] == Upos.PRON || !telling.ContentHolds(other.Token)) return -1;
+        int start = other.SpeakerTokens.IsEmpty ? other.Speaker : other.SpeakerTokens.Start;
+        if (start < 2 || !telling.ContentHolds(start)) return -1;
+        bool isWhile = parse.Lemmas[start - 1].ToLowerInvariant() is "while" or "whereas" or "whilst" && parse.Sentences.Form(start - 2) is ",";
+        return isWhile ? start - 2 : -1;
     }
 
     /// <summary>By either tag: taggers that part parts of speech from forms may call "denies" a noun in the third person.</summary>

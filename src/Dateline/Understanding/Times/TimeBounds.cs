@@ -11,6 +11,8 @@ internal static class TimeBounds
     // "moved the vote from May to June": it is held in June.
     private static readonly string[] Moves = ["move", "postpone", "delay", "defer", "reschedule", "change", "shift", "bring", "push", "put"];
 
+    private static readonly string[] Lasting = ["last", "hold", "stay", "remain", "continue", "keep", "run", "go"];
+
     // Superlatives that the tagger calls adjectives.
     private static readonly string[] Ranks = ["first", "second", "third", "fourth", "fifth", "only", "record", "last"];
 
@@ -39,6 +41,10 @@ internal static class TimeBounds
             if (child.Index < time.Tokens.Start && (child.Is("obj") || child.Is("obl")) && IsRanked(child)) return true;
         return false;
     }
+
+    /// <summary>"postponed the vote until May": when it ends, not when it was done; but "the truce holds until May".</summary>
+    public static bool IsTerm(Parse parse, TimeExpression time)
+        => !time.Tokens.IsEmpty && Before(parse, time) is "until" or "till" && Array.IndexOf(Lasting, TenseReader.Top(parse, time.Tokens).Head.Lemma) < 0;
 
     private static EventTime Bound(string preposition, EventTime.Between when, DateOnly spoken, bool isPeriod)
     {

@@ -32,7 +32,7 @@ public static class TimeFinder
             if (time is not null && !time.Tokens.IsEmpty && (all.Count == 0 || all[^1].Tokens.End <= time.Tokens.Start))
                 all.Add(time);
         TimeBounds.Apply(parse, timeline.IsChronicle ? null : timeline.Spoken, all);
-        return new TimeLayer([.. all]);
+        return new TimeLayer([.. all], timeline.Spoken);
     }
 
     private static void ReadAll(Parse parse, TimeWords words, List<(int, TimePhrase, CharSpan, bool)> found)
@@ -143,6 +143,7 @@ public static class TimeFinder
 
         var tense = tokens.IsEmpty ? Tense.Unknown : TenseReader.At(parse, tokens.Start, tokens.End);
         int paragraph = parse.Sentences.All[item.Sentence].Paragraph;
+        timeline.Sentence = item.Sentence;
         var value = !tokens.IsEmpty && Habits.IsOfEveryYear(parse, timeline, meaning, tokens) ? Habits.EveryYear(meaning.Fields) : TimeResolver.Resolve(meaning, timeline, tense, paragraph);
         if (value.Granularity == Granularity.None) return Undated(tokens, item.Span, meaning);
 

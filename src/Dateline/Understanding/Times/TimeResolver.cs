@@ -58,7 +58,7 @@ internal static class TimeResolver
 
         if (meaning.Fields.Span is Granularity.Quarter or Granularity.Half && relation == TimeRelation.None) return timeline.IsChronicle ? Told(timeline) : timeline.Spoken?.Year ?? timeline.Year;
         bool told = relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After;
-        bool continues = timeline.IsChronicle || timeline.Spoken is null || timeline.YearParagraph == paragraph && tense != Tense.Future && timeline.Year != timeline.Spoken.Value.Year;
+        bool continues = timeline.IsChronicle || timeline.Spoken is null || timeline.YearParagraph == paragraph && timeline.GoesOn && tense != Tense.Future && timeline.Year != timeline.Spoken.Value.Year;
         if (told && (timeline.Year != 0 || timeline.Spoken is null) || continues && relation == TimeRelation.None) return Continue(meaning, timeline, relation);
         return timeline.Spoken is { } day ? Near(meaning, day, relation, tense) : timeline.Year;
     }
@@ -123,7 +123,7 @@ internal static class TimeResolver
     {
         int weekday = meaning.Fields.Weekday;
         bool told = meaning.Relation is TimeRelation.That or TimeRelation.Before or TimeRelation.After;
-        var anchor = told || timeline.IsChronicle ? timeline.Day ?? timeline.Spoken : timeline.Spoken ?? timeline.Day;
+        var anchor = told || timeline.IsChronicle ? timeline.DayIn(tense) ?? timeline.Spoken : timeline.Spoken ?? timeline.Day;
         if (anchor is not { } day) return new(Granularity.None, 0);
 
         int ahead = (weekday - DayResolver.IsoDay(day) + 7) % 7;
@@ -151,7 +151,7 @@ internal static class TimeResolver
         if (double.IsNaN(meaning.Amount)) return default;
         if (meaning.CountsFrom is { } named) return timeline.Spoken is { } now ? Anniversary(now.AddDays(named), meaning.Unit, amount) : default;
 
-        var day = told ? timeline.Day ?? (timeline.Month.Granularity == Granularity.None && !timeline.IsChronicle ? timeline.Spoken : null) : timeline.Spoken;
+        var day = told ? timeline.DayIn(tense) ?? (timeline.Month.Granularity == Granularity.None && !timeline.IsChronicle ? timeline.Spoken : null) : timeline.Spoken;
         switch (meaning.Unit)
         {
             case TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour or TimeUnit.Day:

@@ -19,6 +19,9 @@ public sealed class SameOrAnother
     [InlineData("Mr Dalgaard met Mrs Lund on Monday. She accused him of theft.", "Mr Dalgaard", "him")]
     [InlineData("Duke Albert and Duchess Clara opened the school. She thanked the teachers.", "Duchess Clara", "She")]
     [InlineData("The foreign minister met his Greek and French counterparts. They agreed to hold talks.", "counterparts", "They")]            // not the French
+    [InlineData("Chad's envoy to Paris, Omar Deby, left early. He was tired.", "envoy", "Omar Deby")]
+    [InlineData("A member of the city council, Omar Deby, left early.", "member", "Omar Deby")]
+    [InlineData("A wing of the movement claimed responsibility for the raid. It said it had taken ten guns.", "A wing", "It said")]
     public void Two_mentions_are_of_one(string text, string first, string second)
     {
         var told = new Told(text);

@@ -26,6 +26,7 @@ public sealed class PlacesOfSentences
     [InlineData("Pirates seized a tanker in the Gulf of Aden.", "Gulf of Aden= Region")]
     [InlineData("Residents fled to Khan Sheikhoun.", "Khan Shaykhun=SYR City")]
     [InlineData("The two met at the Kremlin.", "Kremlin=RUS Facility")]
+    [InlineData("A court in Izmir freed two men in Turkey.", "Izmir=TUR City | Turkey=TUR Country")]                           // the town, not the province
     [InlineData("Floods hit São Paulo in Brazil.", "Sao Paulo=BRA City | Brazil=BRA Country")]
     public void A_place_is_found_and_told_with_its_state_and_kind(string sentence, string places) => Assert.Equal(places, Found(sentence));
 
@@ -41,6 +42,8 @@ public sealed class PlacesOfSentences
     [InlineData("Its chief medical officer resigned.")]
     [InlineData("Talks with Iran resumed.")]
     [InlineData("US Secretary of State Ann Hale spoke.")]
+    [InlineData("Helen Troy spoke first. Troy then left.")]
+    [InlineData("The Taliban freed two engineers.")]
     public void A_name_used_as_a_party_or_inside_another_name_is_no_place(string sentence) => Assert.Equal("", Found(sentence));
 
     [Fact]

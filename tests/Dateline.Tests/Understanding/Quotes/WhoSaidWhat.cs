@@ -30,6 +30,22 @@ public sealed class WhoSaidWhat
     public void Reported_words_have_their_speaker_and_cue(string text, string expected) => Assert.Equal([expected], Speech.Of(text));
 
     [Theory]
+    [InlineData("The mayor said that the bridge would stay shut, while the guild said it was safe.", "indirect | The mayor | said | the bridge would stay shut", "indirect | the guild | said | it was safe")]
+    [InlineData("Kenya urged the rebels to leave; the Ugandan embassy called for a truce.", "indirect | Kenya | urged | to leave")]
+    public void Words_end_where_another_voice_is_heard(string text, params string[] expected) => Assert.Equal(expected, Speech.Of(text));
+
+    [Fact]
+    public void Who_denied_also_accused()
+        => Assert.Contains("indirect | The movement | denied | it had shelled the market", Speech.Of("The movement denied that it had shelled the market and accused the army of lying."));
+
+    [Fact]
+    public void Two_who_say_it_together_both_say_it()
+    {
+        var quote = Assert.Single(Speech.Find("The mayor and the governor said the town would not yield.", out var entities).All);
+        Assert.Equal(("The mayor", "the governor"), (entities[quote.Speaker!.Value].Name, entities[Assert.Single(quote.Others)].Name));
+    }
+
+    [Theory]
     [InlineData("The mayor said the bridge was “as safe as a house”.", "mixed | The mayor | said | the bridge was “as safe as a house”")]
     [InlineData("The envoy accused the army of “plain theft”.", "direct | The envoy | accused | plain theft")]
     public void Words_of_both_are_mixed(string text, string expected) => Assert.Equal([expected], Speech.Of(text).Select(s => s.TrimEnd('.')));
@@ -40,6 +56,7 @@ public sealed class WhoSaidWhat
     [InlineData("Troops fired a 12\" shell.")]
     [InlineData("The mayor did not say that the bridge was safe.")]
     [InlineData("Gunmen attacked a convoy near Dorn.")]
+    [InlineData("This silence tells us that nothing has changed.")]
     public void Terms_titles_and_silence_are_no_quotations(string text) => Assert.Empty(Speech.Of(text));
 
     [Fact]
