@@ -102,7 +102,8 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
         if (Disjoint(a.Modes, b.Modes) || _words.SayOther(a, b)) return true;
         if (a.Symmetric || b.Symmetric)
         {
-            if (Apart([.. a.Actors, .. a.Recipients], [.. b.Actors, .. b.Recipients])) return true;
+            ImmutableArray<int> one = [.. a.Actors, .. a.Recipients], other = [.. b.Actors, .. b.Recipients];
+            if (Apart(one, other) || (one.Length > 1 && other.Length > 1 && BringsIn(one, other))) return true;
         }
         else if (Apart(a.Actors, b.Actors) || (Apart(a.Recipients, b.Recipients) && !_tolls.Agree(a, b) && !AddsToll(a, b))) return true;
 
@@ -189,6 +190,14 @@ internal sealed class EventLinker(Parse parse, EntityLayer entities, TimeLayer t
 
         foreach (var mode in b) other |= !_besideOthers.Lemmas.Contains(mode.Name);
         return one && other;
+    }
+
+    // "met his counterpart; they also met Norway's premier": somebody of a state that the first did not have.
+    private bool BringsIn(ImmutableArray<int> a, ImmutableArray<int> b)
+    {
+        foreach (int party in b)
+            if (entities[party].Code.Country is { } country && !a.Any(other => other == party || entities[other].Code.Country is not { } known || known == country)) return true;
+        return false;
     }
 
     private bool Apart(ImmutableArray<int> a, ImmutableArray<int> b)

@@ -53,6 +53,7 @@ public sealed class OneEventOrTwo
     [Theory]
     [InlineData("Rebels attacked a convoy near Jos. Another attack in the same area killed two traders.", "ASSAULT")]
     [InlineData("Soldiers shot dead a student in Lima on Monday. A second student was shot dead by soldiers on Tuesday.", "ASSAULT")]
+    [InlineData("Chad's president met his Kenyan counterpart in Oslo on Monday. They also met Norway's premier.", "CONSULT")]          // with somebody else
     [InlineData("Gunmen killed four farmers on Sunday. Gunmen killed four traders on Monday.", "ASSAULT")]                              // as many, but others
     public void What_is_said_to_be_another_is_two(string text, string type) => Assert.Equal(2, RealReader.Read(text).Events.Count(e => e.Type == type));
 
