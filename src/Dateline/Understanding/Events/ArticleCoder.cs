@@ -42,7 +42,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
 
         var linked = new EventLinker(parse, entities, times, places, codebook, Hearsay).Link(_mentions, _joined);
         var counted = new Tolls(parse, _classes, parties, casualties, times, places).Count(new Culprits(parse, entities, _classes).Name(linked));
-        return new(new Narrative(parse, entities, times, places).Continue(counted));
+        return new(new Narrative(parse, entities, times, places, codebook).Continue(counted));
     }
 
     private void CodeSentence(Sentence sentence, List<EntryMatch> standing, IReadOnlyDictionary<int, EntryMatch> atHead, IReadOnlyList<(EntryMatch, EntryMatch)> absorbed, Casualties casualties, MentionWriter writer)
