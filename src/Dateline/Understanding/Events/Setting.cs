@@ -62,8 +62,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
             if (at == head && OwnScene(head) is >= 0 and var scene) return scene;
             if (at == head)
                 foreach (int word in words)
-                    if (word != head && (parse.Upos[word] == Upos.VERB && parse.Lemmas[head] is "refuse" or "decline" && PlaceBelow(word, isParty) is >= 0 and var done)) return done;
-                    else if (word != head && (PlaceBeside(parse[word], isParty) is >= 0 and var inside || Occurring(word) is { } occurring && (inside = PlaceBelow(occurring.Index, isParty)) >= 0)) return inside;
+                    if (word != head && (PlaceBeside(parse[word], isParty) is >= 0 and var inside || Occurring(word) is { } occurring && (inside = PlaceBelow(occurring.Index, isParty)) >= 0)) return inside;
             if (at == head && IsHeld(entry, head) && LogicalRoles.Object(parse, head) is >= 0 and var held && PlaceBeside(parse[held], isParty) is >= 0 and var table) return table;
             if (at == head && PlaceOfSubject(head, isParty) is >= 0 and var stand) return stand;
             if (isDeed && PlaceOfParty(at) is >= 0 and var struck) return struck;
