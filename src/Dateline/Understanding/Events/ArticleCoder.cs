@@ -43,7 +43,7 @@ internal sealed class ArticleCoder(Parse parse, EntityLayer entities, TimeLayer 
         var linked = new EventLinker(parse, entities, times, places, codebook, Hearsay).Link(_mentions, _joined);
         var named = new Culprits(parse, entities, _classes).Name(linked);
         var counted = new LooseCounts(parse, _classes, parties, casualties, times, places).Count(named);
-        var told = new Answers(parse, _classes).Address(new Narrative(parse, entities, times, places).Continue(counted));
+        var told = new Answers(parse, _classes).Address(new Narrative(parse, entities, times, places, codebook).Continue(counted));
         return new(Examples is null ? new PrivateMatters(parse, entities, codebook).LeaveOut(told) : told);
     }
 

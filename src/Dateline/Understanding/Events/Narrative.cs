@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Language;
+using Dateline.Ontology;
 using Dateline.Understanding.Entities;
 using Dateline.Understanding.Places;
 using Dateline.Understanding.Times;
@@ -10,10 +11,10 @@ namespace Dateline.Understanding.Events;
 /// News goes on where it stopped: what is told in the simple past, without a day of its own, is of the day told last ("Ministers met on Monday. They agreed on a fund.");
 /// in another paragraph only while parties of that day, or their compatriots, go on acting. It is of the place told last when the same party goes on acting.
 /// </summary>
-internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places)
+internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer times, PlaceLayer places, Codebook codebook)
 {
-    // Within so many sentences of the last event of that day.
-    private const int SentencesOn = 4;
+    // Within so many sentences of the last event of that day; words answer words for longer.
+    private const int SentencesOn = 4, WordsOn = 10;
 
     /// <param name="events">In the order of their first mention.</param>
     public ImmutableArray<Event> Continue(ImmutableArray<Event> events)
@@ -28,7 +29,7 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
             int sentence = parse.Sentences.IndexOf(main.TriggerToken);
             if ((main.Time < 0 || main.Place < 0) && IsToldOn(main.TriggerToken, before: false))
             {
-                if (main.Time < 0 && days[sentence] is >= 0 and var last && (IsInParagraphOf(last, sentence) || IsSaidOn(parse[main.TriggerToken]) || IsAtHome(main, onDay.GetValueOrDefault(last)))) main = main with { Time = last };
+                if (main.Time < 0 && days[sentence] is >= 0 and var last && IsNear(last, sentence, main) && (IsInParagraphOf(last, sentence) || IsSaidOn(parse[main.TriggerToken]) || IsAtHome(main, onDay.GetValueOrDefault(last)))) main = main with { Time = last };
                 if (main.Place < 0 && scene is not null && (happening.Main.Time < 0 || happening.Main.Time == scene.Main.Time) && GoesOn(scene.Main, main, sentence) && NamesNoPlace(sentence)) main = main with { Place = scene.Main.Place };
             }
 
@@ -81,6 +82,9 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
 
     private IEnumerable<string> States(EventMention mention) => mention.Actors.Concat(mention.Recipients).Select(party => entities[party].Code.Country).OfType<string>();
 
+    private bool IsNear(int time, int sentence, EventMention main)
+        => sentence - parse.Sentences.IndexOf(times.All[time].Tokens.Start) <= (codebook.QuadOf(main.Type) is QuadCategory.VerbalConflict or QuadCategory.VerbalCooperation ? WordsOn : SentencesOn);
+
     private bool IsInParagraphOf(int time, int sentence) => parse.Sentences.Of(times.All[time].Tokens.Start).Paragraph == parse.Sentences.All[sentence].Paragraph;
 
     // For every sentence that names no time itself, the time that told the day last; -1 where it is too long ago or was no day.
@@ -101,13 +105,22 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
         int next = 0, day = -1, since = 0;
         for (int s = 0; s < sentences.Length; s++)
         {
-            if (!named[s] && day >= 0 && s - since <= SentencesOn) days[s] = day;
-            if (changes[s]) day = -1;
+            if (!named[s] && day >= 0 && s - since <= WordsOn) days[s] = day;
+            if (changes[s] && !(day >= 0 && IsSameDay(s, times.All[day]))) day = -1;
             for (; next < times.All.Length && times.All[next].Span.Start < sentences[s].Span.End; next++)
                 if (IsTold(times.All[next]) && IsToldOn(times.All[next].Tokens.Start, before: true) && IsDay(times.All[next]) && !IsToCome(times.All[next])) (day, since) = (next, s);
         }
 
         return days;
+    }
+
+    // "told Togo on Monday. … will vote later on Monday": the story stands where it stood.
+    private bool IsSameDay(int sentence, TimeExpression day)
+    {
+        var span = parse.Sentences.All[sentence].Span;
+        foreach (var time in times.All)
+            if (span.Contains(time.Span) && IsTold(time) && !IsAside(parse[time.Tokens.Start]) && !(time.When is EventTime.Between one && day.When is EventTime.Between other && one == other)) return false;
+        return true;
     }
 
     // "the March 3 accord" is a name and sets no day.
@@ -117,7 +130,7 @@ internal sealed class Narrative(Parse parse, EntityLayer entities, TimeLayer tim
     private static bool IsAside(Word word)
     {
         for (; !word.IsRoot; word = word.Head)
-            if (word.Is("acl")) return true;
+            if (word.Is("acl") || (word.Is("advcl") && word.Child("mark") is { Lemma: "since" })) return true;
         return false;
     }
 

@@ -40,7 +40,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
             if (at == head && Occurring(head) is { } own && TimeBelow(own.Index) is >= 0 and var then) return then;
             if (at == head)
                 foreach (int word in words)
-                    if (word != head && !isVoice && (TimeBelow(word) is >= 0 and var inside || Occurring(word) is { } occurring && (inside = TimeBelow(occurring.Index)) >= 0)) return inside;
+                    if (word != head && !(isVoice && parse.Upos[word] == Upos.NOUN) && (TimeBelow(word) is >= 0 and var inside || Occurring(word) is { } occurring && (inside = TimeBelow(occurring.Index)) >= 0)) return inside;
             if (IsMeasured(at)) return -1;
             if (parse.Heads[at] < 0 || parse[at].Is("acl:relcl") || parse[at].Is("ccomp") || parse[at].Is("parataxis")) break;
             at = parse.Heads[at];
@@ -60,6 +60,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
         if (classes.Arrives(entry) && Goal(head, words, isParty) is >= 0 and var goal) return goal;
         // Where words are said is not where that is of which they are said.
         bool isDeed = codebook.QuadOf(entry.Type) is QuadCategory.MaterialConflict or QuadCategory.MaterialCooperation;
+        bool isToDo = isDeed;
         // "The attack was in a mosque."
         if (parse[head].Is("nsubj") && !parse[head].IsRoot && IsIn(parse[head].Head) && places.Meant(parse.Heads[head]) is >= 0 and var predicate) return predicate;
         int at = head;
@@ -79,7 +80,7 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
             at = parse.Heads[at];
         }
 
-        return IsTold(head) ? -1 : OnlyPlaceOf(parse.Sentences.Of(head), isParty);
+        return isToDo && IsTold(head) ? -1 : OnlyPlaceOf(parse.Sentences.Of(head), isParty);
     }
 
     // "On Friday in Chad he was jailed by a court in Abéché": of two places, one in the other, the closer one.
@@ -211,6 +212,8 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
     {
         foreach (var child in parse[head].Children)
         {
+            // "said so while addressing the press on Monday"
+            if (child.Is("advcl") && child.Xpos == "VBG" && child.Child("mark") is { Lemma: "while" or "when" } && TimeBelow(child.Index) is >= 0 and var meanwhile) return meanwhile;
             if (!(child.Is("obl") || child.Is("nmod") || child.Is("advmod") || child.Is("nummod") || child.Is("compound") || child.Is("amod"))) continue;
             int index = Dated(child.Subtree.Contains(child.Index) ? times.IndexAt(child.Index) : -1);
             if (index < 0 && child.Is("obl")) index = TimeOfOccasion(child);
@@ -239,11 +242,8 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
         if (parse.Upos[head] != Upos.VERB) return -1;
         foreach (var child in parse[head].Children)
             if (child.Is("obj") || child.Is("obl"))
-            {
                 foreach (var below in child.Children)
                     if (below.Index > child.Index && (child.Is("obj") && (below.Is("obl") || below.Is("nmod")) || below.Relation is "nmod:unmarked") && Dated(times.IndexAt(below.Index)) is >= 0 and var found) return found;
-            }
-            else if (child.Is("advcl") && child.Xpos == "VBG" && child.Child("mark") is { Lemma: "while" or "when" } && TimeBelow(child.Index) is >= 0 and var meanwhile) return meanwhile;
         return -1;
     }
 

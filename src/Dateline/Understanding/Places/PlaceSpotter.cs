@@ -95,7 +95,8 @@ internal sealed class PlaceSpotter(Parse parse, NameLayer names, Lexicon lexicon
         var after = _sentences.Form(end);
         follows = PlaceWords.FeatureOf(after);
         if (PlaceWords.IsIll(after) || PlaceWords.IsWayWord(after) && char.IsUpper(after[0])) return true;
-        if (after is "of" && !isListed && follows == GazetteerFeature.Unknown && end + 1 < sentence.End && char.IsUpper(_sentences.Form(end + 1)[0])) return true;
+        int named = end + 1 < sentence.End && _sentences.Form(end + 1) is "the" ? end + 2 : end + 1;
+        if (after is "of" && !isListed && follows == GazetteerFeature.Unknown && named < sentence.End && char.IsUpper(_sentences.Form(named)[0])) return true;
         return char.IsUpper(after[0]) && follows == GazetteerFeature.Unknown && !lexicon.Times.IsDay(after) && !(isListed && PlaceWords.IsTitle(after));
     }
 

@@ -26,6 +26,27 @@ public sealed class WhatIsToldOfADeed
     }
 
     [Fact]
+    public void The_hurt_of_the_next_sentence_are_counted_for_the_violence_before()
+    {
+        var record = RealReader.Read("Police fired tear gas at marchers in Dorn. At least eight officers were injured, according to the ministry.");
+        var count = Assert.Single(Assert.Single(record.Events, e => e.Type == "ASSAULT").Counts);
+        Assert.Equal(("injured", 8, "the ministry"), (count.Of, count.Low, record.Actors.Single(a => a.Id == count.SaidBy).Name));
+    }
+
+    [Theory]
+    [InlineData("Police fired tear gas at marchers in Lima. Two men were killed in Cusco.")]                  // elsewhere
+    [InlineData("Police fired tear gas at marchers in Lima. Some 900 people have been killed since May.")]   // of the whole war
+    public void Others_are_not(string text)
+        => Assert.Empty(RealReader.Read(text).Events.First(e => e.Type == "ASSAULT").Counts);
+
+    [Fact]
+    public void Who_denied_a_deed_and_accused_somebody_did_accuse()
+    {
+        var record = RealReader.Read("The rebels denied that they had shelled the market and accused the army of lying.");
+        Assert.Equal(EventStatus.Happened, Assert.Single(record.Events, e => e.Type == "ACCUSE").Status);
+    }
+
+    [Fact]
     public void Who_tells_of_talks_is_not_at_them()
     {
         var record = RealReader.Read("A spokesman for the junta said Ghana and Togo held talks in Lome on Monday.");

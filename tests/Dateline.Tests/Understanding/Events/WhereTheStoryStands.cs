@@ -22,6 +22,8 @@ public sealed class WhereTheStoryStands
     [InlineData("The government postponed talks until June.", "REJECT", null)]
     [InlineData("Nine people died in a bombing that took place on March 2.", "ASSAULT", "2021-03-02")]
     [InlineData("The attack was on Tuesday.", "ASSAULT", "2021-03-09")]
+    [InlineData("Kenya warned Togo on Tuesday. It was the eighth warning since the war began six years ago. Kenya condemned the raid.", "ACCUSE", "2021-03-09")]
+    [InlineData("\"We are ready,\" he said while addressing the press on Tuesday. He condemned the raid.", "ACCUSE", "2021-03-09")]
     [InlineData("Kenya condemned the March 3 attack.", "ACCUSE", null)]
     public void An_event_has_the_day_that_the_story_stands_at(string text, string type, string? day)
         => Assert.Contains(Read(text).Events, e => e.Type == type && e.Date?.First.ToString("yyyy-MM-dd") == day);

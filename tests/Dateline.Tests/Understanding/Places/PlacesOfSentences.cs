@@ -42,6 +42,7 @@ public sealed class PlacesOfSentences
     [InlineData("Its chief medical officer resigned.")]
     [InlineData("Talks with Iran resumed.")]
     [InlineData("US Secretary of State Ann Hale spoke.")]
+    [InlineData("The deal breaks the Law of the Sea.")]
     [InlineData("Helen Troy spoke first. Troy then left.")]
     [InlineData("The Taliban freed two engineers.")]
     public void A_name_used_as_a_party_or_inside_another_name_is_no_place(string sentence) => Assert.Equal("", Found(sentence));
