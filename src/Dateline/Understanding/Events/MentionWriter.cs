@@ -86,7 +86,7 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
     {
         int noun = -1, both = -1;
         foreach (int word in (ReadOnlySpan<int>)[match.Head, .. match.Words])
-            if (both < 0 && parse.Upos[word] == Upos.NOUN) (noun, both) = (word, LogicalRoles.Oblique(parse, word, "between"));
+            if (both < 0 && (parse.Upos[word] == Upos.NOUN || (word == match.Head && match.Entry.Head == HeadKind.Noun))) (noun, both) = (word, LogicalRoles.Oblique(parse, word, "between"));
         if (both < 0 || parties.At(both) is null) return false;
         bool ofAll = noun == match.Head ? classes.AreOfAll(match.Entry, parse[noun]) : classes.AreOfAllBelow(match.Entry, parse[noun]);
         if (ofAll)
