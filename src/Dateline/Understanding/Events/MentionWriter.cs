@@ -65,8 +65,8 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         {
             int token = slots.Fill(match, slot);
             if (token < 0 || (token == match.Head && slot.Kind != SlotKind.Head)) continue;
-            parties.Add(token, things, side);
-            if (side.Count == 0 && slot.Kind == SlotKind.Subject) parties.Add(Maker(token), things, side);
+            if (slot.Kind == SlotKind.Subject) parties.Add(Maker(token), things, side);
+            if (side.Count == 0) parties.Add(token, things, side);
             parties.AddRestOfList(match.Head, token, things, side);
             if (others.Count > 0) side.RemoveAll(party => Has(others, party.Entity));
             if (side.Count > 0) return;

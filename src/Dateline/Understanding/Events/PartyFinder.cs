@@ -160,13 +160,13 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     // "shelled positions OF THE ARMY": the army is shelled; "the port of Odesa" is a port.
     private bool IsOfParty(int head) => LogicalRoles.Oblique(parse, head, "of") is >= 0 and var owner && entities.HeadedBy(owner) is { IsThing: false, Kind: not EntityKind.Country };
 
-    // "Washington's attack", "the Israeli decision", "a court ruling", "the arrest by police", "dozens of protesters".
+    // "Washington's attack", "the Israeli decision", "a court ruling", "the arrest by police", "dozens of protesters"; an Islamic garment is nobody's.
     private void AddOwners(int head, List<Party> parties)
     {
         foreach (var child in parse[head].Children)
         {
             bool owner = child.Relation is "nmod:poss" || ((child.Is("amod") || child.Is("compound") || child.Is("nmod")) && child.Index < head);
-            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found) Put(found.Id, child.Index, parties);
+            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found && !(child.Is("amod") && found.Code is { Country: null, Sectors: ["REL", ..] })) Put(found.Id, child.Index, parties);
         }
 
         if (LogicalRoles.Oblique(parse, head, "by") is >= 0 and var by && IsParty(by)) Add(by, Things.GiveWayToOwners, parties);

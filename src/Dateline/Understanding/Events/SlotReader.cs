@@ -182,9 +182,17 @@ internal sealed class SlotReader(Parse parse, EventClasses classes, PartyFinder 
     private int Complement(int verb)
     {
         foreach (var child in parse[verb].Children)
-            if (child.Is("xcomp") || child.Is("ccomp") || (child.Is("advcl") && LogicalRoles.HasMark(parse, child.Index, "to")))
+            if (child.Is("xcomp") || (child.Is("ccomp") && !IsAsked(child)) || (child.Is("advcl") && LogicalRoles.HasMark(parse, child.Index, "to")))
                 return child.Index;
         return -1;
+    }
+
+    // '"Did you help us?" she asked': a question, and nothing that anybody is to do.
+    private static bool IsAsked(Word clause)
+    {
+        foreach (var child in clause.Children)
+            if (child.Is("punct") && child.Form is "?") return true;
+        return false;
     }
 
     // "Turkey-brokered talks": three words to the parser.

@@ -7,6 +7,7 @@ public sealed class PrivateLife
 {
     [Theory]
     [InlineData("Did you help us with the menu?")]
+    [InlineData("\"Did you help us with the menu?\" the interviewer asked.")]
     [InlineData("Anna Holm collaborated with Peter Lund on her second album.")]
     [InlineData("\"We agreed on the colour of the walls,\" Anna Holm said.")]
     [InlineData("Anna Holm conceded that her serve needed work.")]

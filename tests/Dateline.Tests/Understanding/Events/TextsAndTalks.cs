@@ -28,6 +28,7 @@ public sealed class TextsAndTalks
     [Theory]
     [InlineData("Oman/NNP>2:nsubj signed:sign/VBD>0:root an/DT>4:det order/NN>2:obj!thing that/WDT>6:nsubj bars:bar/VBZ>4:acl:relcl miners:miner/NNS>6:obj", "SUPPORT Oman -> -; COERCE Oman -> miners")]
     [InlineData("Oman/NNP>2:nsubj fears:fear/VBZ>0:root an/DT>4:det order/NN>2:obj!thing that/WDT>6:nsubj bars:bar/VBZ>4:acl:relcl miners:miner/NNS>6:obj", "COERCE - -> miners")]
+    [InlineData("Oman/NNP>2:nsubj signed:sign/VBD>0:root a/DT>5:det ministry/NN>5:compound order/NN>2:obj!thing that/WDT>7:nsubj bars:bar/VBZ>5:acl:relcl miners:miner/NNS>7:obj", "SUPPORT Oman -> -; COERCE Oman -> miners")]
     public void Who_makes_a_text_does_what_it_says(string tree, string expected) => Assert.Equal(expected, Tree.Of(tree).Code(Book));
 
     [Theory]
