@@ -30,7 +30,7 @@ internal static class EventTrainer
         int first = AnnotatedItem.Read(files[0], texts).Count();
         log($"{items.Length} items, {items.Sum(i => i.Triggers.Count)} words, {items.Sum(i => i.Parties.Count)} with parties to divide");
 
-        string text = Train(items);
+        string text = Train(items, Optional("--with"));
         if (Optional("--folds") is { } folds) text += Calibration.Line(CrossValidate(items, first, int.Parse(folds, CultureInfo.InvariantCulture), lexicon.Codebook, log).Confidences);
         if (Optional("--out") is { } path) File.WriteAllText(path, text, new UTF8Encoding(false));
         if (Optional("--dev") is { } dev) Report([.. AnnotatedItem.Read(dev).Select(item => new EventLessons(item, reader, lexicon.Codebook))], EventWeights.Parse(text), lexicon.Codebook, log);
@@ -77,7 +77,8 @@ internal static class EventTrainer
         return score;
     }
 
-    private static string Train(EventLessons[] items)
+    // The mean of what is learnt now and of an earlier file, feature by feature, leans less on what the codebook happened to be on either day.
+    private static string Train(EventLessons[] items, string? with = null)
     {
         var triggers = new TriggerTrainer();
         var parties = new PartyTrainer();
@@ -88,17 +89,34 @@ internal static class EventTrainer
         }
 
         var text = new StringBuilder("# weights of the event coder: a feature, then its weight for each answer; made by Dateline.Training events\n");
-        var lines = triggers.Train(LeastSeenTriggers).Select(p => Line(p.Key, p.Value, "0.#")).Concat(parties.Train(LeastSeenParties).Select(p => Line(p.Key, p.Value, "0.##")));
+        var weights = triggers.Train(LeastSeenTriggers).Concat(parties.Train(LeastSeenParties));
+        var lines = (with is null ? weights : Mean(weights, with)).Select(p => Line(p.Key, p.Value));
         foreach (string line in lines.OfType<string>().Order(StringComparer.Ordinal)) text.Append(line).Append('\n');
         return text.ToString();
     }
 
+    private static IEnumerable<KeyValuePair<string, double[]>> Mean(IEnumerable<KeyValuePair<string, double[]>> weights, string path)
+    {
+        var sums = weights.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        foreach (string line in File.ReadLines(path).Where(l => l is not ['#', ..]))
+        {
+            string[] cells = line.Split('\t');
+            double[] row = [.. cells[1..].Select(c => double.Parse(c, CultureInfo.InvariantCulture))];
+            double[] sum = sums.GetValueOrDefault(cells[0], new double[row.Length]);
+            if (sum.Length < row.Length) Array.Resize(ref sum, row.Length);
+            for (int i = 0; i < row.Length; i++) sum[i] += row[i];
+            sums[cells[0]] = sum;
+        }
+
+        return sums.Select(p => KeyValuePair.Create(p.Key, p.Value.Select(w => w / 2).ToArray()));
+    }
+
     // Null for weights too small to matter; zeros at the end are left out.
-    private static string? Line(string feature, double[] weights, string format)
+    private static string? Line(string feature, double[] weights)
     {
         if (weights.All(w => Math.Abs(w) < LeastWeight)) return null;
 
-        string[] cells = [.. weights.Select(w => w.ToString(format, CultureInfo.InvariantCulture)).Select(w => w == "-0" ? "0" : w)];
+        string[] cells = [.. weights.Select(w => w.ToString("0.##", CultureInfo.InvariantCulture)).Select(w => w == "-0" ? "0" : w)];
         int last = Array.FindLastIndex(cells, cell => cell != "0");
         return last < 0 ? null : $"{feature}\t{string.Join('\t', cells[..(last + 1)])}";
     }

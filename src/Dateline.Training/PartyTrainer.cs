@@ -9,7 +9,7 @@ namespace Dateline.Training;
 /// </summary>
 internal sealed class PartyTrainer
 {
-    private const int Rounds = 30, Runs = 3;
+    private const int Rounds = 30, Runs = 6;
     private const double Rate = 0.05, Pull = 1e-3;
 
     // Half the features and a few runs: what is learnt leans on no single feature and no single order.

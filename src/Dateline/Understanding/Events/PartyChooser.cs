@@ -71,7 +71,7 @@ internal sealed class PartyChooser(Parse parse, EntityLayer entities, PlaceLayer
         var tokens = parse.Sentences.Of(match.Head).Tokens;
         for (int t = tokens.Start; t < tokens.End; t++)
         {
-            if (entities.HeadedBy(t) is not { } entity || IsNobody(t, match)) continue;
+            if (entities.HeadedBy(t) is not { } entity || IsNobody(t, match) || PartyFinder.OnlyTellsFaith(parse[t], entity)) continue;
             var rule = Rule(t, actors, recipients, victims);
             int steps = _describe.Steps(match.Head, t);
             if (rule == SlotVerdict.Nowhere && !IsCandidate(t, entity, match, steps)) continue;

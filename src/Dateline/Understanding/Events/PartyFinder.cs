@@ -137,6 +137,9 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
     /// <summary>True for "the two sides" when it is known who they are.</summary>
     public bool AreSeveral(int entity) => entities[entity].Members.Length > 1;
 
+    /// <summary>"an ISLAMIC garment".</summary>
+    public static bool OnlyTellsFaith(Word word, Entity entity) => word.Is("amod") && entity.Code is { Country: null, Sectors: ["REL", ..] };
+
     public Entity? At(int head) => head < 0 ? null : entities.HeadedBy(head);
 
     /// <summary>The phrase as the entity layer cuts it; the bare word where that layer has none.</summary>
@@ -166,7 +169,7 @@ internal sealed class PartyFinder(Parse parse, EntityLayer entities, Codebook co
         foreach (var child in parse[head].Children)
         {
             bool owner = child.Relation is "nmod:poss" || ((child.Is("amod") || child.Is("compound") || child.Is("nmod")) && child.Index < head);
-            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found && !(child.Is("amod") && found.Code is { Country: null, Sectors: ["REL", ..] })) Put(found.Id, child.Index, parties);
+            if (owner && entities.HeadedBy(LogicalRoles.Antecedent(parse, child.Index)) is { IsThing: false } found && !OnlyTellsFaith(child, found)) Put(found.Id, child.Index, parties);
         }
 
         if (LogicalRoles.Oblique(parse, head, "by") is >= 0 and var by && IsParty(by)) Add(by, Things.GiveWayToOwners, parties);
