@@ -37,7 +37,6 @@ internal sealed class MentionWriter(Parse parse, Codebook codebook, EventClasses
         var counts = ImmutableArray.CreateBuilder<Count>();
         AddCounts(match, victims, counts);
         int time = setting.Time(match);
-        if (time >= 0 && classes.SpeaksOfDeedsToCome(entry.Type) && setting.IsOfContent(match, time)) time = -1;
         return new EventMention
         {
             Type = entry.Type,

@@ -15,10 +15,11 @@ internal sealed class Setting(Parse parse, TimeLayer times, PlaceLayer places, C
 
     /// <summary>Index of the time expression that dates the event; -1 if none.</summary>
     public int Time(EntryMatch match)
-        => Nearest(match.Head, match.Words, codebook.QuadOf(match.Entry.Type) is QuadCategory.VerbalConflict) is >= 0 and var found && !LiesAhead(match.Head, times.All[found].Tokens.Start) ? found : -1;
+        => Nearest(match.Head, match.Words, codebook.QuadOf(match.Entry.Type) is QuadCategory.VerbalConflict) is >= 0 and var found && !LiesAhead(match.Head, times.All[found].Tokens.Start)
+            && !(classes.SpeaksOfDeedsToCome(match.Entry.Type) && IsOfContent(match, found)) ? found : -1;
 
-    /// <summary>"threatened to attack on Friday": the day of what is to be done, and not of the threat.</summary>
-    public bool IsOfContent(EntryMatch match, int time)
+    // "threatened to attack on Friday": the day of what is to be done, and not of the threat.
+    private bool IsOfContent(EntryMatch match, int time)
     {
         int date = times.All[time].Tokens.Start;
         foreach (int word in match.Words)
